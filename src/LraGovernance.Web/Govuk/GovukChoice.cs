@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace LraGovernance.Web.Govuk;
 
-/// <summary>One option; what stands inside the element shows when it is chosen (always, without JavaScript).</summary>
+/// <summary>One option; what stands inside the element shows when it is chosen.</summary>
 [HtmlTargetElement("govuk-choice", Attributes = "value,text")]
 public sealed class GovukChoice : TagHelper
 {
