@@ -11,6 +11,7 @@ public sealed class ShellTests(Site site, Browser browser) : IClassFixture<Site>
         { "styles", "/dev/styles" },
         { "styles-errors", "/dev/styles?errors=true" },
         { "styles-announcement", "/dev/styles?handler=announce" },
+        { "styles-signed-in", "/dev/styles?handler=signedin" },
         { "error-404", "/error/404" },
         { "error-500", "/error/500" },
     };
@@ -47,6 +48,16 @@ public sealed class ShellTests(Site site, Browser browser) : IClassFixture<Site>
 
         await page.GetByLabel("Why?").FillAsync("Because it is sound");
         await page.GetByLabel("Approve", new() { Exact = true }).CheckAsync();
+        await page.GetByLabel("Day", new() { Exact = true }).FillAsync("27");
+        await page.GetByLabel("Month", new() { Exact = true }).FillAsync("mar");
+        await page.GetByLabel("Amount for the year").FillAsync("lots");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Check your answers" }).ClickAsync();
+        (await page.GetByRole(AriaRole.Alert).GetByRole(AriaRole.Link).AllTextContentsAsync())
+            .ShouldBe(["Start must include a year", "Amount must be a number"]);
+        (await page.GetByLabel("Approve", new() { Exact = true }).IsCheckedAsync()).ShouldBeTrue("what was answered stays answered");
+
+        await page.GetByLabel("Year", new() { Exact = true }).FillAsync("2016");
+        await page.GetByLabel("Amount for the year").FillAsync("£12,500.50");
         await page.GetByRole(AriaRole.Button, new() { Name = "Check your answers" }).ClickAsync();
         (await page.GetByRole(AriaRole.Alert).TextContentAsync()).ShouldNotBeNull().ShouldContain("thrown away");
     }

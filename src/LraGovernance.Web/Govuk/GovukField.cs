@@ -45,6 +45,12 @@ public abstract class GovukField(IHtmlHelper html, string partial) : GovukCompon
     [HtmlAttributeNotBound]
     public string GroupClass => Error is null ? "govuk-form-group" : "govuk-form-group govuk-form-group--error";
 
+    public override Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
+    {
+        FieldOrder.Shown(ViewContext.HttpContext, Name);
+        return base.ProcessAsync(context, output);
+    }
+
     internal ModelStateEntry? Entry(string name) =>
         ViewContext.ViewData.ModelState.TryGetValue(name, out var entry) ? entry : null;
 

@@ -9,14 +9,16 @@ internal static class FormBinding
     {
         o.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
         o.ModelBinderProviders.Insert(0, new DateInputBinderProvider());
+        o.ModelBinderProviders.Insert(0, new FigureBinderProvider());
         var say = o.ModelBindingMessageProvider;
         say.SetValueMustNotBeNullAccessor(_ => "Enter a value");
         say.SetMissingBindRequiredValueAccessor(name => $"Enter {Lower(name)}");
         say.SetMissingKeyOrValueAccessor(() => "Enter a value");
         say.SetValueMustBeANumberAccessor(name => $"{name} must be a number");
         say.SetNonPropertyValueMustBeANumberAccessor(() => "Enter a number");
-        say.SetAttemptedValueIsInvalidAccessor((_, name) => $"{name} is not in a form we can read");
-        say.SetNonPropertyAttemptedValueIsInvalidAccessor(_ => "Enter a value in a form we can read");
+        // Days have a binder of their own, so what a person can mistype here is a figure.
+        say.SetAttemptedValueIsInvalidAccessor((_, name) => $"{name} must be a number");
+        say.SetNonPropertyAttemptedValueIsInvalidAccessor(_ => "Enter a number");
         say.SetUnknownValueIsInvalidAccessor(name => $"{name} is not in a form we can read");
         say.SetNonPropertyUnknownValueIsInvalidAccessor(() => "Enter a value in a form we can read");
         say.SetValueIsInvalidAccessor(_ => "Enter a value in a form we can read");
