@@ -1,0 +1,3 @@
+namespace LraGovernance.Engine.Definitions.Flow;
+
+internal enum JoinMode { WaitAny, WaitAll, WaitAllActive }

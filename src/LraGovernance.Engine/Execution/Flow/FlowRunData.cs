@@ -1,0 +1,4 @@
+namespace LraGovernance.Engine.Execution.Flow;
+
+/// <summary>A flowchart's counts as saved: for each activity its claims, then the packed marks of its outbound connections in the order of the file.</summary>
+internal sealed record FlowRunData(string Start, Dictionary<string, int[]> Counts);

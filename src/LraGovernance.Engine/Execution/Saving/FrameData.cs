@@ -1,0 +1,18 @@
+using System.Text.Json.Nodes;
+
+namespace LraGovernance.Engine.Execution.Saving;
+
+internal sealed record FrameData
+{
+    public required int Id { get; init; }
+
+    public required string Node { get; init; }
+
+    public int Parent { get; init; }
+
+    public Dictionary<string, JsonNode?>? Variables { get; init; }
+
+    public ContainerData? Own { get; init; }
+
+    public Bookmark? Bookmark { get; init; }
+}

@@ -1,0 +1,3 @@
+namespace LraGovernance.Engine.Expressions;
+
+internal sealed class ConversionException(string message) : Exception(message);
