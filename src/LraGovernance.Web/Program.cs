@@ -1,11 +1,3 @@
-using LraGovernance.Web.Shell;
+using LraGovernance.Web.Verbs;
 
-var builder = WebApplication.CreateBuilder(args);
-#pragma warning disable RS0030 // The composition root is where the real clock has its name.
-builder.Services.AddSingleton(TimeProvider.System);
-#pragma warning restore RS0030
-builder.Services.AddWebShell(builder.Environment);
-
-var app = builder.Build();
-app.UseWebShell();
-await app.RunAsync();
+return await CommandLine.RunAsync(args);

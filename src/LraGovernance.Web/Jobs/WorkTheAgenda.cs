@@ -1,0 +1,18 @@
+using LraGovernance.Running;
+using LraGovernance.Web.Serving;
+using Quartz;
+
+namespace LraGovernance.Web.Jobs;
+
+/// <summary>The bell: work the agenda until now. What is due stands in our rows, so a missed ring costs a delay.</summary>
+[DisallowConcurrentExecution]
+internal sealed class WorkTheAgenda(Agenda agenda, Readiness readiness) : IJob
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    {
+        if (readiness.Ready)
+        {
+            await agenda.WorkAsync(cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+using System.Diagnostics;
+using LraGovernance.Audit;
+using LraGovernance.Calendar;
+using LraGovernance.Data;
+using LraGovernance.Notifications;
+using LraGovernance.Packs;
+using LraGovernance.Pipeline;
+using LraGovernance.Running;
+using LraGovernance.Web.Serving;
+using Microsoft.EntityFrameworkCore;
+
+namespace LraGovernance.Web.Rehearsal;
+
+/// <summary>What to rehearse. What is left out comes from the script, or from the build's own folders.</summary>
+internal sealed record RehearsalPlan(string Pack, string? Script, DateOnly? From, DateOnly? To, string? Database, string Seed)
+{
+    public GovernanceFolders Folders { get; init; } = Hosting.Folders;
+    public Action<TimelineEvent>? OnEvent { get; init; }
+    public Action<IServiceCollection>? Compose { get; init; }
+}
+
+/// <summary>
+/// Plays a cycle on a simulated clock with scripted people, through the same handlers that the pages use. Without a database
+/// it makes a throwaway one.
+/// </summary>
+internal static class Rehearse
+{
+    public static async Task<RehearsalReport> RunAsync(RehearsalPlan plan, CancellationToken cancellationToken = default)
+    {
+        var watch = Stopwatch.StartNew();
+        var throwaway = plan.Database is null ? Path.Combine(Path.GetTempPath(), $"rehearsal-{Environment.ProcessId}-{Stopwatch.GetTimestamp()}.db") : null;
+        try
+        {
+            await using var services = Compose(plan, throwaway);
+            var packs = services.GetRequiredService<PackFolder>();
+            packs.Open(plan.Pack);
+            var script = Script.Read(plan.Script ?? Path.Combine(packs.Path, plan.Pack, Demonstration.ScriptFile));
+            services.GetRequiredService<HouseRules.HouseRules>().RequireSound(services.GetRequiredService<WorkflowCatalogue>());
+            return await PlayAsync(services, plan, script, watch, cancellationToken);
+        }
+        finally
+        {
+            if (throwaway is not null)
+            {
+                Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+                File.Delete(throwaway);
+            }
+        }
+    }
+
+    private static async Task<RehearsalReport> PlayAsync(
+        ServiceProvider services, RehearsalPlan plan, Script script, Stopwatch watch, CancellationToken cancellationToken)
+    {
+        var (from, to) = (plan.From ?? script.From, plan.To ?? script.To);
+        var clock = services.GetRequiredService<StandingClock>();
+        var commands = services.GetRequiredService<Commands>();
+        var randomness = services.GetRequiredService<Randomness>();
+        await using (var scope = services.CreateAsyncScope())
+        {
+            var db = scope.ServiceProvider.GetRequiredService<GovernanceDb>();
+            await scope.ServiceProvider.GetRequiredService<Migrations>().ApplyAsync(cancellationToken);
+            var last = await db.RecordEntries.AsNoTracking().OrderByDescending(x => x.At).Select(x => (DateTimeOffset?)x.At).FirstOrDefaultAsync(cancellationToken);
+            clock.MoveTo(last ?? London.At(from, TimeOnly.MinValue));
+        }
+
+        await commands.SendAsync(new LoadPack(randomness.Id("load-pack", plan.Pack), plan.Pack), Actor.System("verb"), cancellationToken);
+        var agenda = services.GetRequiredService<Agenda>();
+        agenda.StopAtFailure = true;
+        var timeline = new TimelineReader(services.GetRequiredService<IServiceScopeFactory>());
+        await timeline.SkipAsync(cancellationToken);
+        await new Player(services.GetRequiredService<IServiceScopeFactory>(), agenda, new ActOut(commands, randomness), clock, clock.MoveTo)
+            .PlayAsync(script, Player.EndOf(to), null, cancellationToken);
+        foreach (var happened in await timeline.NewAsync(cancellationToken))
+        {
+            plan.OnEvent?.Invoke(happened);
+        }
+
+        return await RehearsalReport.ReadAsync(services, to, plan.Seed, watch.Elapsed, cancellationToken);
+    }
+
+    private static ServiceProvider Compose(RehearsalPlan plan, string? throwaway)
+    {
+        var database = throwaway is not null ? DatabaseSettings.SqliteFile(throwaway, throwaway: true) : DatabaseOption.Parse(plan.Database!);
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddGovernance(database, plan.Folders);
+        services.AddSingleton(new SiteAddress(new Uri("https://rehearsal.example"), "rehearsal@council.example"));
+        services.AddSingleton<IMailSender, NowhereSender>();
+        services.AddSingleton<Randomness>(new SeededRandomness(plan.Seed));
+        services.AddSingleton(new StandingClock(DateTimeOffset.UnixEpoch));
+        services.AddSingleton<TimeProvider>(x => x.GetRequiredService<StandingClock>());
+        plan.Compose?.Invoke(services);
+        return services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
+    }
+
+    /// <summary>In a rehearsal nothing leaves the building.</summary>
+    private sealed class NowhereSender : IMailSender
+    {
+        public Task SendAsync(OutgoingMail mail, CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+}

@@ -1,0 +1,39 @@
+using System.Text.Json;
+
+namespace LraGovernance.Web.Rehearsal;
+
+/// <summary>What people will do, and how long after they were asked: the pack's own story of a year.</summary>
+internal sealed record Script(DateOnly From, DateOnly To, IReadOnlyList<Act> Acts)
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { ReadCommentHandling = JsonCommentHandling.Skip };
+
+    /// <exception cref="JsonException">The file is not a script.</exception>
+    public static Script Read(string path) => JsonSerializer.Deserialize<Script>(File.ReadAllText(path), Json)
+        ?? throw new JsonException($"{path} holds no script.");
+}
+
+/// <param name="Task">The kind of task that it answers; or</param>
+/// <param name="Seat">the seat on the body that it answers for.</param>
+/// <param name="Body">The body, with a seat.</param>
+/// <param name="Role">The role that the task is asked of, where several are asked for the same kind.</param>
+/// <param name="Nth">Which time round, from 1; every time where it is left out.</param>
+/// <param name="WorkingDays">Working days after it was asked.</param>
+/// <param name="On">Or the day itself.</param>
+/// <param name="At">Time of day in London.</param>
+/// <param name="Do">submit, review, endorse, decide, ask, answer, tick.</param>
+internal sealed record Act(
+    string Do, TimeOnly At, string? Task = null, string? Seat = null, string? Body = null, string? Role = null, int? Nth = null,
+    int WorkingDays = 0, DateOnly? On = null)
+{
+    public IReadOnlyList<Edit> Edits { get; init; } = [];
+    public IReadOnlyList<Comment> Comments { get; init; } = [];
+    public string? Option { get; init; }
+    public string? Text { get; init; }
+    public bool Endorsed { get; init; }
+    public string? Reference { get; init; }
+    public string? Attendance { get; init; }
+}
+
+internal sealed record Edit(string Clause, string Find, string Replace);
+
+internal sealed record Comment(string? Clause, string Text);

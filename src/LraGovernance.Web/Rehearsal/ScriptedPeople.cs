@@ -1,0 +1,80 @@
+using System.Globalization;
+using LraGovernance.Calendar;
+using LraGovernance.Data;
+using LraGovernance.Decisions;
+using LraGovernance.Tasks;
+using Microsoft.EntityFrameworkCore;
+
+namespace LraGovernance.Web.Rehearsal;
+
+/// <summary>Somebody about to act.</summary>
+internal sealed record DueAct(DateTimeOffset At, string Key, Act Act, Guid PersonId, WorkTask? Task, DecisionRequest? Request, Invitation? Invitation);
+
+/// <summary>
+/// Finds out who acts next from what is open in the database and the script, and from nothing else: a run that was stopped
+/// goes on as if it had not been.
+/// </summary>
+internal sealed class ScriptedPeople(GovernanceDb db, CouncilCalendar calendar, Script script)
+{
+    public async Task<DueAct?> NextAsync(CancellationToken cancellationToken)
+    {
+        var due = new List<DueAct>();
+        await AddTasksAsync(due, cancellationToken);
+        await AddInvitationsAsync(due, cancellationToken);
+        return due.OrderBy(x => x.At).ThenBy(x => x.Key, StringComparer.Ordinal).FirstOrDefault();
+    }
+
+    private async Task AddTasksAsync(List<DueAct> due, CancellationToken cancellationToken)
+    {
+        var open = await db.Tasks.AsNoTracking().Include(x => x.Assignees).Where(x => x.State == TaskState.Open).ToListAsync(cancellationToken);
+        foreach (var task in open)
+        {
+            var nth = await db.Tasks.CountAsync(x => x.Process == task.Process && x.InstanceKey == task.InstanceKey && x.Kind == task.Kind
+                && x.Role == task.Role && x.OpenedAt <= task.OpenedAt, cancellationToken);
+            var act = script.Acts.FirstOrDefault(x => x.Task == task.Kind && (x.Role ?? task.Role) == task.Role && (x.Nth ?? nth) == nth);
+            if (act is null)
+            {
+                continue;
+            }
+
+            // One after the other where everybody must answer, the first of them where one is enough.
+            var people = await db.People.AsNoTracking().Where(x => task.Assignees.Select(a => a.PersonId).Contains(x.Id)).OrderBy(x => x.Email).ToListAsync(cancellationToken);
+            var waiting = people.Where(x => task.Assignees.Single(a => a.PersonId == x.Id).DoneAt is null).ToList();
+            if (waiting.Count > 0)
+            {
+                due.Add(new(await TimeOfAsync(act, task.Service, task.OpenedAt, people.IndexOf(waiting[0])), $"task/{task.Id}", act, waiting[0].Id, task, null, null));
+            }
+        }
+    }
+
+    private async Task AddInvitationsAsync(List<DueAct> due, CancellationToken cancellationToken)
+    {
+        var open = await db.DecisionRequests.AsNoTracking().Include(x => x.Invitations).Where(x => x.State == RequestState.Open).ToListAsync(cancellationToken);
+        foreach (var request in open)
+        {
+            var nth = await db.DecisionRequests.CountAsync(x => x.Process == request.Process && x.InstanceKey == request.InstanceKey
+                && x.BodyKey == request.BodyKey && x.OpenedAt <= request.OpenedAt, cancellationToken);
+            var answered = await db.Answers.AsNoTracking().Where(x => x.RequestId == request.Id && x.SupersededAt == null).Select(x => x.InvitationId).ToListAsync(cancellationToken);
+            var asked = await db.Questions.AsNoTracking().Where(x => x.RequestId == request.Id).Select(x => x.InvitationId).ToListAsync(cancellationToken);
+            foreach (var invitation in request.Invitations.Where(x => !x.Interested && !answered.Contains(x.Id)))
+            {
+                foreach (var act in script.Acts.Where(x => x.Seat == invitation.SeatKey && x.Body == request.BodyKey && (x.Nth ?? nth) == nth)
+                    .Where(x => x.Do != "ask" || !asked.Contains(invitation.Id)))
+                {
+                    due.Add(new(await TimeOfAsync(act, request.Service, request.OpenedAt, 0), $"decision/{invitation.Id}/{act.Do}", act, invitation.PersonId, null, request, invitation));
+                }
+            }
+        }
+    }
+
+    private async Task<DateTimeOffset> TimeOfAsync(Act act, string service, DateTimeOffset asked, int place)
+    {
+        var day = act.On ?? (await calendar.WorkingAsync(service)).Add(London.DateOf(asked), new WorkingDays(act.WorkingDays));
+        var time = London.At(day, act.At).AddMinutes(10 * place);
+        return time > asked ? time : asked.AddMinutes(1);
+    }
+
+    /// <summary>Identity of what the person sends, for the ids of the commands.</summary>
+    public static string Identity(DueAct due, int part) =>
+        string.Create(CultureInfo.InvariantCulture, $"{due.Key}/{due.PersonId}/{due.Act.Do}/{part}");
+}

@@ -1,0 +1,71 @@
+using LraGovernance.Data;
+using LraGovernance.Notifications;
+using LraGovernance.Pipeline;
+using LraGovernance.Web.Jobs;
+using LraGovernance.Web.Shell;
+using Microsoft.AspNetCore.Authentication.Cookies;
+
+namespace LraGovernance.Web.Serving;
+
+/// <summary>Composes the product for the web.</summary>
+internal static class Hosting
+{
+    public static readonly GovernanceFolders Folders = new(
+        Path.Combine(AppContext.BaseDirectory, "workflows"), Path.Combine(AppContext.BaseDirectory, "packs"));
+
+    public static void AddSite(this WebApplicationBuilder builder)
+    {
+        var (services, configuration) = (builder.Services, builder.Configuration);
+        var site = configuration.Read<SiteSettings>("Site");
+        var folders = new GovernanceFolders(
+            configuration["Folders:Workflows"] ?? Folders.Workflows, configuration["Folders:Packs"] ?? Folders.Packs);
+        services.AddGovernance(configuration.Read<DatabaseSettings>("Database"), folders);
+        services.AddSingleton(new SiteAddress(new Uri(site.BaseUrl), site.MailFrom));
+        services.AddSingleton<IMailSender>(x => new PickupFolderSender(
+            Directory.CreateDirectory(site.MailPickupFolder).FullName, x.GetRequiredService<SiteAddress>()));
+        services.AddWebShell(builder.Environment);
+        AddVisitors(services, builder.Environment);
+        if (builder.Environment.IsDevelopment())
+        {
+            services.AddDemonstration();
+        }
+        else
+        {
+#pragma warning disable RS0030 // the composition root names the real clock
+            services.AddSingleton(TimeProvider.System);
+#pragma warning restore RS0030
+            services.AddSingleton<Randomness, SystemRandomness>();
+            services.AddHostedService<Startup>();
+        }
+
+        services.AddBell();
+    }
+
+    public static void UseSite(this WebApplication app)
+    {
+        app.UseWebShell();
+        app.UseMiddleware<GettingReady>();
+        app.UseAuthentication();
+    }
+
+    private static void AddVisitors(IServiceCollection services, IWebHostEnvironment environment)
+    {
+        services.AddHttpContextAccessor();
+        services.AddScoped<Visitor>();
+        services.AddScoped<PagePolicy>();
+        services.Configure<Microsoft.AspNetCore.Mvc.MvcOptions>(x =>
+        {
+            x.Filters.AddService<PagePolicy>();
+            x.Filters.Add<NotAllowedPages>();
+        });
+        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(x =>
+        {
+            x.Cookie.Name = environment.IsDevelopment() ? "lra-session" : "__Host-lra-session";
+            x.Cookie.SameSite = SameSiteMode.Lax;
+            x.Cookie.SecurePolicy = environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+            x.ExpireTimeSpan = TimeSpan.FromHours(10);
+            x.LoginPath = "/sign-in";
+        });
+        services.AddSingleton<Readiness>();
+    }
+}

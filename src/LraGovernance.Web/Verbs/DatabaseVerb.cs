@@ -1,0 +1,54 @@
+using System.CommandLine;
+using LraGovernance.Data;
+using LraGovernance.Notifications;
+using LraGovernance.Pipeline;
+using LraGovernance.Web.Rehearsal;
+using LraGovernance.Web.Serving;
+
+namespace LraGovernance.Web.Verbs;
+
+/// <summary>What the verbs that work on a database share: which one, and the product composed around it.</summary>
+internal static class DatabaseVerb
+{
+    public static Option<string?> Option() => new("--db")
+    {
+        Description = "SQLite file or PostgreSQL connection string (default: the settings of the environment)",
+    };
+
+    /// <exception cref="MissingSettingException">No database is named, neither here nor in the settings.</exception>
+    public static async Task<int> RunAsync(string? db, Func<IServiceProvider, Commands, Task<int>> work)
+    {
+        try
+        {
+            await using var services = Compose(db);
+            return await work(services, services.GetRequiredService<Commands>());
+        }
+        catch (MissingSettingException missing)
+        {
+            await Console.Error.WriteLineAsync(missing.Message);
+            return 2;
+        }
+    }
+
+    private static ServiceProvider Compose(string? db)
+    {
+        var configuration = WebApplication.CreateBuilder().Configuration;
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddGovernance(db is null ? configuration.Read<DatabaseSettings>("Database") : DatabaseOption.Parse(db), Hosting.Folders);
+#pragma warning disable RS0030 // the composition root names the real clock
+        services.AddSingleton(TimeProvider.System);
+#pragma warning restore RS0030
+        services.AddSingleton<Randomness, SystemRandomness>();
+        services.AddSingleton(new SiteAddress(new Uri("https://verb.example"), "verb@council.example"));
+        services.AddSingleton<IMailSender, NoSender>();
+        return services.BuildServiceProvider();
+    }
+
+    /// <summary>A verb leaves mails in the outbox; the server sends them.</summary>
+    private sealed class NoSender : IMailSender
+    {
+        public Task SendAsync(OutgoingMail mail, CancellationToken cancellationToken) =>
+            throw new InvalidOperationException("A verb sends no mail.");
+    }
+}

@@ -1,0 +1,75 @@
+using LraGovernance.Audit;
+using LraGovernance.Bodies;
+using LraGovernance.Calendar;
+using LraGovernance.Decisions;
+using LraGovernance.Meetings;
+using LraGovernance.Notifications;
+using LraGovernance.Packs;
+using LraGovernance.People;
+using LraGovernance.Pipeline;
+using LraGovernance.Running;
+using LraGovernance.Specifications;
+using LraGovernance.Tasks;
+using Microsoft.EntityFrameworkCore;
+
+namespace LraGovernance.Data;
+
+/// <summary>Every row of the product, in one database and one transaction.</summary>
+public sealed class GovernanceDb(DbContextOptions<GovernanceDb> options) : DbContext(options)
+{
+    public DbSet<RecordHead> RecordHeads => Set<RecordHead>();
+    public DbSet<RecordEntry> RecordEntries => Set<RecordEntry>();
+    public DbSet<RecordPersonalText> RecordPersonalTexts => Set<RecordPersonalText>();
+    public DbSet<PersonSalt> PersonSalts => Set<PersonSalt>();
+    public DbSet<HandledCommand> HandledCommands => Set<HandledCommand>();
+    public DbSet<CommissionedService> Services => Set<CommissionedService>();
+
+    public DbSet<PinnedDefinition> PinnedDefinitions => Set<PinnedDefinition>();
+    public DbSet<WorkflowInstance> Instances => Set<WorkflowInstance>();
+    public DbSet<WaitingBookmark> Bookmarks => Set<WaitingBookmark>();
+    public DbSet<JournalRow> Journal => Set<JournalRow>();
+    public DbSet<HeldStimulus> HeldStimuli => Set<HeldStimulus>();
+    public DbSet<IncidentRow> Incidents => Set<IncidentRow>();
+    public DbSet<AgendaItem> Agenda => Set<AgendaItem>();
+
+    public DbSet<Person> People => Set<Person>();
+    public DbSet<Role> Roles => Set<Role>();
+    public DbSet<RoleHolding> RoleHoldings => Set<RoleHolding>();
+    public DbSet<Deputy> Deputies => Set<Deputy>();
+    public DbSet<Body> Bodies => Set<Body>();
+    public DbSet<Seat> Seats => Set<Seat>();
+    public DbSet<NamedDate> NamedDates => Set<NamedDate>();
+    public DbSet<NonWorkingDay> NonWorkingDays => Set<NonWorkingDay>();
+
+    public DbSet<WorkTask> Tasks => Set<WorkTask>();
+    public DbSet<TaskAssignee> TaskAssignees => Set<TaskAssignee>();
+    public DbSet<DecisionRequest> DecisionRequests => Set<DecisionRequest>();
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+    public DbSet<Answer> Answers => Set<Answer>();
+    public DbSet<Interest> Interests => Set<Interest>();
+    public DbSet<Question> Questions => Set<Question>();
+    public DbSet<OutboxMail> Outbox => Set<OutboxMail>();
+    public DbSet<LinkToken> LinkTokens => Set<LinkToken>();
+
+    public DbSet<Specification> Specifications => Set<Specification>();
+    public DbSet<DraftClause> DraftClauses => Set<DraftClause>();
+    public DbSet<SpecificationRevision> SpecificationRevisions => Set<SpecificationRevision>();
+    public DbSet<ReviewComment> ReviewComments => Set<ReviewComment>();
+    public DbSet<EvidenceItem> Evidence => Set<EvidenceItem>();
+    public DbSet<Meeting> Meetings => Set<Meeting>();
+    public DbSet<Paper> Papers => Set<Paper>();
+    public DbSet<Minute> Minutes => Set<Minute>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        Conventions.Configure(configurationBuilder, Database.IsSqlite());
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        Mapping.Record(modelBuilder);
+        Mapping.Running(modelBuilder);
+        Mapping.PeopleAndCalendar(modelBuilder);
+        Mapping.Asking(modelBuilder);
+        Mapping.Documents(modelBuilder);
+        Conventions.NameInSnakeCase(modelBuilder);
+    }
+}

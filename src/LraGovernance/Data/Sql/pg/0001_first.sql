@@ -1,0 +1,583 @@
+CREATE TABLE agenda (
+    kind text NOT NULL,
+    key text NOT NULL,
+    service text NOT NULL,
+    due_at timestamp with time zone NOT NULL,
+    data text,
+    CONSTRAINT "PK_agenda" PRIMARY KEY (kind, key)
+);
+
+
+CREATE TABLE answers (
+    id uuid NOT NULL,
+    request_id uuid NOT NULL,
+    invitation_id uuid NOT NULL,
+    option text NOT NULL,
+    reason text,
+    name_typed text NOT NULL,
+    document_hash text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    assurance text NOT NULL,
+    through text NOT NULL,
+    hasty boolean NOT NULL,
+    superseded_at timestamp with time zone,
+    CONSTRAINT "PK_answers" PRIMARY KEY (id)
+);
+
+
+CREATE TABLE bodies (
+    service text NOT NULL,
+    key text NOT NULL,
+    name text NOT NULL,
+    rule text NOT NULL,
+    quorum integer NOT NULL,
+    chair_seat text,
+    casting_vote boolean NOT NULL,
+    source text NOT NULL,
+    CONSTRAINT "PK_bodies" PRIMARY KEY (service, key)
+);
+
+
+CREATE TABLE bookmarks (
+    instance_id uuid NOT NULL,
+    bookmark_id text NOT NULL,
+    activity_id text NOT NULL,
+    name text NOT NULL,
+    since timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_bookmarks" PRIMARY KEY (instance_id, bookmark_id)
+);
+
+
+CREATE TABLE decision_requests (
+    id uuid NOT NULL,
+    service text NOT NULL,
+    process text NOT NULL,
+    instance_key text NOT NULL,
+    instance_id uuid NOT NULL,
+    bookmark_id text NOT NULL,
+    body_key text NOT NULL,
+    body_name text NOT NULL,
+    title text NOT NULL,
+    paper_kind text NOT NULL,
+    paper_key text NOT NULL,
+    document_hash text NOT NULL,
+    options text[] NOT NULL,
+    rule text NOT NULL,
+    quorum integer NOT NULL,
+    chair_seat text,
+    casting_vote boolean NOT NULL,
+    state text NOT NULL,
+    outcome text,
+    opened_at timestamp with time zone NOT NULL,
+    deadline_at timestamp with time zone,
+    closed_at timestamp with time zone,
+    closed_because text,
+    row_version bigint NOT NULL,
+    CONSTRAINT "PK_decision_requests" PRIMARY KEY (id)
+);
+
+
+CREATE TABLE deputies (
+    id uuid NOT NULL,
+    service text NOT NULL,
+    body_key text NOT NULL,
+    for_person_id uuid NOT NULL,
+    deputy_person_id uuid NOT NULL,
+    "from" date NOT NULL,
+    "to" date,
+    CONSTRAINT "PK_deputies" PRIMARY KEY (id)
+);
+
+
+CREATE TABLE evidence (
+    specification_id uuid NOT NULL,
+    kind text NOT NULL,
+    title text NOT NULL,
+    text text NOT NULL,
+    source text NOT NULL,
+    CONSTRAINT "PK_evidence" PRIMARY KEY (specification_id, kind)
+);
+
+
+CREATE TABLE handled_commands (
+    command_id uuid NOT NULL,
+    command text NOT NULL,
+    fingerprint text NOT NULL,
+    result_case text NOT NULL,
+    result text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_handled_commands" PRIMARY KEY (command_id)
+);
+
+
+CREATE TABLE held_stimuli (
+    instance_id uuid NOT NULL,
+    ordinal integer NOT NULL,
+    stimulus text NOT NULL,
+    caused_by uuid,
+    CONSTRAINT "PK_held_stimuli" PRIMARY KEY (instance_id, ordinal)
+);
+
+
+CREATE TABLE incidents (
+    id uuid NOT NULL,
+    instance_id uuid NOT NULL,
+    activity_id text NOT NULL,
+    message text NOT NULL,
+    exception text,
+    at timestamp with time zone NOT NULL,
+    retried_at timestamp with time zone,
+    CONSTRAINT "PK_incidents" PRIMARY KEY (id)
+);
+
+
+CREATE TABLE instances (
+    id uuid NOT NULL,
+    service text NOT NULL,
+    definition_id text NOT NULL,
+    version integer NOT NULL,
+    key text NOT NULL,
+    status text NOT NULL,
+    state text,
+    journal_length bigint NOT NULL,
+    started_at timestamp with time zone NOT NULL,
+    finished_at timestamp with time zone,
+    row_version bigint NOT NULL,
+    CONSTRAINT "PK_instances" PRIMARY KEY (id)
+);
+
+
+CREATE TABLE interests (
+    id uuid NOT NULL,
+    request_id uuid NOT NULL,
+    invitation_id uuid NOT NULL,
+    nature text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_interests" PRIMARY KEY (id)
+);
+
+
+CREATE TABLE journal (
+    instance_id uuid NOT NULL,
+    sequence bigint NOT NULL,
+    activity_id text NOT NULL,
+    activity_type text NOT NULL,
+    event text NOT NULL,
+    outcome text,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_journal" PRIMARY KEY (instance_id, sequence)
+);
+
+
+CREATE TABLE link_tokens (
+    hash text NOT NULL,
+    purpose text NOT NULL,
+    person_id uuid NOT NULL,
+    invitation_id uuid,
+    mail_id uuid NOT NULL,
+    minted_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone,
+    used_at timestamp with time zone,
+    CONSTRAINT "PK_link_tokens" PRIMARY KEY (hash)
+);
+
+
+CREATE TABLE meetings (
+    id uuid NOT NULL,
+    service text NOT NULL,
+    body_key text NOT NULL,
+    body_name text NOT NULL,
+    date date NOT NULL,
+    CONSTRAINT "PK_meetings" PRIMARY KEY (id)
+);
+
+
+CREATE TABLE minutes (
+    id uuid NOT NULL,
+    paper_id uuid NOT NULL,
+    reference text NOT NULL,
+    endorsed boolean NOT NULL,
+    comments text NOT NULL,
+    attendance text NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_minutes" PRIMARY KEY (id)
+);
+
+
+CREATE TABLE named_dates (
+    service text NOT NULL,
+    financial_year text NOT NULL,
+    key text NOT NULL,
+    date date NOT NULL,
+    title text NOT NULL,
+    CONSTRAINT "PK_named_dates" PRIMARY KEY (service, financial_year, key)
+);
+
+
+CREATE TABLE non_working_days (
+    service text NOT NULL,
+    date date NOT NULL,
+    why text NOT NULL,
+    CONSTRAINT "PK_non_working_days" PRIMARY KEY (service, date)
+);
+
+
+CREATE TABLE outbox (
+    id uuid NOT NULL,
+    service text NOT NULL,
+    template text NOT NULL,
+    person_id uuid NOT NULL,
+    invitation_id uuid,
+    data text NOT NULL,
+    occurrence text NOT NULL,
+    process text,
+    instance_key text,
+    state text NOT NULL,
+    attempts integer NOT NULL,
+    queued_at timestamp with time zone NOT NULL,
+    sent_at timestamp with time zone,
+    last_error text,
+    CONSTRAINT "PK_outbox" PRIMARY KEY (id)
+);
+
+
+CREATE TABLE people (
+    id uuid NOT NULL,
+    name text NOT NULL,
+    email text NOT NULL,
+    CONSTRAINT "PK_people" PRIMARY KEY (id)
+);
+
+
+CREATE TABLE person_salts (
+    person_id uuid NOT NULL,
+    salt bytea NOT NULL,
+    CONSTRAINT "PK_person_salts" PRIMARY KEY (person_id)
+);
+
+
+CREATE TABLE pinned_definitions (
+    definition_id text NOT NULL,
+    version integer NOT NULL,
+    hash text NOT NULL,
+    json text NOT NULL,
+    pinned_at timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_pinned_definitions" PRIMARY KEY (definition_id, version)
+);
+
+
+CREATE TABLE questions (
+    id uuid NOT NULL,
+    request_id uuid NOT NULL,
+    invitation_id uuid NOT NULL,
+    text text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    task_id uuid NOT NULL,
+    answer text,
+    answered_at timestamp with time zone,
+    CONSTRAINT "PK_questions" PRIMARY KEY (id)
+);
+
+
+CREATE TABLE record_entries (
+    service text NOT NULL,
+    sequence bigint NOT NULL,
+    at timestamp with time zone NOT NULL,
+    event text NOT NULL,
+    subject text NOT NULL,
+    process text,
+    instance_key text,
+    body text NOT NULL,
+    previous_hash text NOT NULL,
+    hash text NOT NULL,
+    CONSTRAINT "PK_record_entries" PRIMARY KEY (service, sequence)
+);
+
+
+CREATE TABLE record_heads (
+    service text NOT NULL,
+    sequence bigint NOT NULL,
+    hash text NOT NULL,
+    CONSTRAINT "PK_record_heads" PRIMARY KEY (service)
+);
+
+
+CREATE TABLE record_personal_texts (
+    service text NOT NULL,
+    sequence bigint NOT NULL,
+    name text NOT NULL,
+    person_id uuid NOT NULL,
+    text text NOT NULL,
+    CONSTRAINT "PK_record_personal_texts" PRIMARY KEY (service, sequence, name)
+);
+
+
+CREATE TABLE review_comments (
+    id uuid NOT NULL,
+    specification_id uuid NOT NULL,
+    revision integer NOT NULL,
+    task_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    role_title text NOT NULL,
+    clause_id text,
+    text text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_review_comments" PRIMARY KEY (id)
+);
+
+
+CREATE TABLE role_holdings (
+    id uuid NOT NULL,
+    service text NOT NULL,
+    role_key text NOT NULL,
+    person_id uuid NOT NULL,
+    "from" date NOT NULL,
+    "to" date,
+    CONSTRAINT "PK_role_holdings" PRIMARY KEY (id)
+);
+
+
+CREATE TABLE roles (
+    service text NOT NULL,
+    key text NOT NULL,
+    title text NOT NULL,
+    side text NOT NULL,
+    CONSTRAINT "PK_roles" PRIMARY KEY (service, key)
+);
+
+
+CREATE TABLE services (
+    key text NOT NULL,
+    name text NOT NULL,
+    short_name text NOT NULL,
+    authority text NOT NULL,
+    pack text NOT NULL,
+    committee_endorses boolean NOT NULL,
+    loaded_at timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_services" PRIMARY KEY (key)
+);
+
+
+CREATE TABLE specifications (
+    id uuid NOT NULL,
+    service text NOT NULL,
+    financial_year text NOT NULL,
+    title text NOT NULL,
+    state text NOT NULL,
+    major integer,
+    minor integer NOT NULL,
+    frame text NOT NULL,
+    revision integer NOT NULL,
+    revision_hash text,
+    opened_at timestamp with time zone NOT NULL,
+    published_at timestamp with time zone,
+    in_force_from date,
+    in_force_until date,
+    CONSTRAINT "PK_specifications" PRIMARY KEY (id)
+);
+
+
+CREATE TABLE tasks (
+    id uuid NOT NULL,
+    service text NOT NULL,
+    process text NOT NULL,
+    instance_key text NOT NULL,
+    instance_id uuid,
+    bookmark_id text,
+    kind text NOT NULL,
+    title text NOT NULL,
+    guidance text,
+    role text NOT NULL,
+    "all" boolean NOT NULL,
+    subject text,
+    state text NOT NULL,
+    opened_at timestamp with time zone NOT NULL,
+    due_at timestamp with time zone,
+    late boolean NOT NULL,
+    closed_at timestamp with time zone,
+    closed_because text,
+    row_version bigint NOT NULL,
+    CONSTRAINT "PK_tasks" PRIMARY KEY (id)
+);
+
+
+CREATE TABLE seats (
+    service text NOT NULL,
+    body_key text NOT NULL,
+    key text NOT NULL,
+    position integer NOT NULL,
+    role_key text NOT NULL,
+    place integer NOT NULL,
+    capacity text NOT NULL,
+    CONSTRAINT "PK_seats" PRIMARY KEY (service, body_key, key),
+    CONSTRAINT "FK_seats_bodies_service_body_key" FOREIGN KEY (service, body_key) REFERENCES bodies (service, key) ON DELETE CASCADE
+);
+
+
+CREATE TABLE invitations (
+    id uuid NOT NULL,
+    request_id uuid NOT NULL,
+    seat_key text NOT NULL,
+    position integer NOT NULL,
+    role_title text NOT NULL,
+    capacity text NOT NULL,
+    person_id uuid NOT NULL,
+    on_behalf_of_id uuid,
+    interested boolean NOT NULL,
+    last_sent_at timestamp with time zone,
+    CONSTRAINT "PK_invitations" PRIMARY KEY (id),
+    CONSTRAINT "FK_invitations_decision_requests_request_id" FOREIGN KEY (request_id) REFERENCES decision_requests (id) ON DELETE CASCADE
+);
+
+
+CREATE TABLE papers (
+    id uuid NOT NULL,
+    meeting_id uuid NOT NULL,
+    title text NOT NULL,
+    authors text NOT NULL,
+    classification text NOT NULL,
+    division text NOT NULL,
+    past_pathway text NOT NULL,
+    future_pathway text NOT NULL,
+    recommendations text[] NOT NULL,
+    attachment_kind text NOT NULL,
+    attachment_key text NOT NULL,
+    attachment_hash text NOT NULL,
+    instance_id uuid NOT NULL,
+    CONSTRAINT "PK_papers" PRIMARY KEY (id),
+    CONSTRAINT "FK_papers_meetings_meeting_id" FOREIGN KEY (meeting_id) REFERENCES meetings (id) ON DELETE CASCADE
+);
+
+
+CREATE TABLE draft_clauses (
+    specification_id uuid NOT NULL,
+    clause_id text NOT NULL,
+    position integer NOT NULL,
+    section text NOT NULL,
+    heading text NOT NULL,
+    text text NOT NULL,
+    outcome text NOT NULL,
+    objective boolean NOT NULL,
+    indicator text,
+    plan_answers boolean NOT NULL,
+    source text NOT NULL,
+    text_hash text NOT NULL,
+    CONSTRAINT "PK_draft_clauses" PRIMARY KEY (specification_id, clause_id),
+    CONSTRAINT "FK_draft_clauses_specifications_specification_id" FOREIGN KEY (specification_id) REFERENCES specifications (id) ON DELETE CASCADE
+);
+
+
+CREATE TABLE specification_revisions (
+    specification_id uuid NOT NULL,
+    number integer NOT NULL,
+    hash text NOT NULL,
+    json text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_specification_revisions" PRIMARY KEY (specification_id, number),
+    CONSTRAINT "FK_specification_revisions_specifications_specification_id" FOREIGN KEY (specification_id) REFERENCES specifications (id) ON DELETE CASCADE
+);
+
+
+CREATE TABLE task_assignees (
+    task_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    done_at timestamp with time zone,
+    outcome text,
+    CONSTRAINT "PK_task_assignees" PRIMARY KEY (task_id, person_id),
+    CONSTRAINT "FK_task_assignees_tasks_task_id" FOREIGN KEY (task_id) REFERENCES tasks (id) ON DELETE CASCADE
+);
+
+
+CREATE INDEX "IX_agenda_due_at_kind_key" ON agenda (due_at, kind, key);
+
+
+CREATE INDEX "IX_answers_request_id" ON answers (request_id);
+
+
+CREATE UNIQUE INDEX ix_answers_standing ON answers (invitation_id) WHERE superseded_at IS NULL;
+
+
+CREATE UNIQUE INDEX "IX_decision_requests_instance_id_bookmark_id" ON decision_requests (instance_id, bookmark_id);
+
+
+CREATE INDEX "IX_decision_requests_service_paper_kind_paper_key" ON decision_requests (service, paper_kind, paper_key);
+
+
+CREATE INDEX "IX_deputies_service_body_key_for_person_id" ON deputies (service, body_key, for_person_id);
+
+
+CREATE INDEX "IX_incidents_instance_id_at" ON incidents (instance_id, at);
+
+
+CREATE INDEX ix_incidents_open ON incidents (at) WHERE retried_at IS NULL;
+
+
+CREATE UNIQUE INDEX "IX_instances_definition_id_service_key" ON instances (definition_id, service, key);
+
+
+CREATE UNIQUE INDEX "IX_interests_invitation_id" ON interests (invitation_id);
+
+
+CREATE INDEX "IX_invitations_person_id" ON invitations (person_id);
+
+
+CREATE UNIQUE INDEX "IX_invitations_request_id_seat_key" ON invitations (request_id, seat_key);
+
+
+CREATE INDEX "IX_link_tokens_invitation_id" ON link_tokens (invitation_id);
+
+
+CREATE UNIQUE INDEX "IX_meetings_service_body_key_date" ON meetings (service, body_key, date);
+
+
+CREATE UNIQUE INDEX "IX_minutes_paper_id" ON minutes (paper_id);
+
+
+CREATE INDEX "IX_outbox_invitation_id" ON outbox (invitation_id);
+
+
+CREATE UNIQUE INDEX "IX_outbox_template_person_id_occurrence" ON outbox (template, person_id, occurrence);
+
+
+CREATE INDEX "IX_papers_instance_id_attachment_hash" ON papers (instance_id, attachment_hash);
+
+
+CREATE INDEX "IX_papers_meeting_id" ON papers (meeting_id);
+
+
+CREATE UNIQUE INDEX "IX_people_email" ON people (email);
+
+
+CREATE INDEX "IX_questions_request_id" ON questions (request_id);
+
+
+CREATE UNIQUE INDEX "IX_questions_task_id" ON questions (task_id);
+
+
+CREATE INDEX "IX_record_entries_service_subject_sequence" ON record_entries (service, subject, sequence);
+
+
+CREATE INDEX "IX_record_personal_texts_person_id" ON record_personal_texts (person_id);
+
+
+CREATE INDEX "IX_review_comments_specification_id_revision" ON review_comments (specification_id, revision);
+
+
+CREATE INDEX "IX_role_holdings_person_id" ON role_holdings (person_id);
+
+
+CREATE INDEX "IX_role_holdings_service_role_key" ON role_holdings (service, role_key);
+
+
+CREATE INDEX "IX_specification_revisions_hash" ON specification_revisions (hash);
+
+
+CREATE INDEX "IX_specifications_service_financial_year" ON specifications (service, financial_year);
+
+
+CREATE INDEX ix_task_assignees_waiting ON task_assignees (person_id) WHERE done_at IS NULL;
+
+
+CREATE INDEX "IX_tasks_instance_id_bookmark_id" ON tasks (instance_id, bookmark_id);
+
+

@@ -1,0 +1,86 @@
+using FluentValidation;
+using LraGovernance.Audit;
+using LraGovernance.Calendar;
+using LraGovernance.Data;
+using LraGovernance.Pipeline;
+using LraGovernance.Tasks;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace LraGovernance.Meetings;
+
+/// <summary>The clerk records what the committee did with the paper: its endorsement is advisory.</summary>
+[KnownPerson]
+public sealed record RecordEndorsement(Guid CommandId, string Service, Guid TaskId, bool? Endorsed, string Reference, string Attendance, string Comments)
+    : ICommand<RecordEndorsementResult>;
+
+public abstract record RecordEndorsementResult
+{
+    public sealed record Recorded : RecordEndorsementResult;
+
+    /// <summary>A meeting's minutes cannot be recorded before it.</summary>
+    public sealed record MeetingNotHeldYet(DateOnly On) : RecordEndorsementResult;
+
+    public sealed record Refused(TaskCompletion Why) : RecordEndorsementResult;
+}
+
+internal sealed class RecordEndorsementValidator : AbstractValidator<RecordEndorsement>
+{
+    public RecordEndorsementValidator()
+    {
+        RuleFor(x => x.Endorsed).NotNull().WithMessage("Select yes if the committee endorsed the paper");
+        RuleFor(x => x.Reference).NotEmpty().WithMessage("Enter the minute reference").MaximumLength(50).WithMessage("Minute reference must be 50 characters or less");
+        RuleFor(x => x.Attendance).NotEmpty().WithMessage("Enter who was present, by role").MaximumLength(1_000).WithMessage("Who was present must be 1,000 characters or less");
+        RuleFor(x => x.Comments).NotEmpty().WithMessage("Enter what the committee said, or \u2018None\u2019").MaximumLength(4_000).WithMessage("Comments must be 4,000 characters or less");
+    }
+}
+
+internal sealed class RecordEndorsementHandler(GovernanceDb db, TaskDesk tasks, Record record, Caller caller, Randomness randomness, TimeProvider clock)
+    : IRequestHandler<RecordEndorsement, RecordEndorsementResult>
+{
+    internal const string TaskKind = "record-endorsement";
+
+    public async Task<RecordEndorsementResult> Handle(RecordEndorsement command, CancellationToken cancellationToken)
+    {
+        var task = await db.Tasks.AsNoTracking().SingleOrDefaultAsync(x => x.Id == command.TaskId && x.Kind == TaskKind, cancellationToken);
+        var found = task is null ? null : await PaperOfAsync(db, task, cancellationToken);
+        if (task is null || found is not { } pair)
+        {
+            return new RecordEndorsementResult.Refused(TaskCompletion.NotFound);
+        }
+
+        if (London.DateOf(clock.GetUtcNow()) < pair.Meeting.Date)
+        {
+            return new RecordEndorsementResult.MeetingNotHeldYet(pair.Meeting.Date);
+        }
+
+        var outcome = command.Endorsed == true ? "Endorsed" : "NotEndorsed";
+        var completion = await tasks.CompleteAsync(task.Id, outcome, cancellationToken);
+        if (completion != TaskCompletion.Done)
+        {
+            return new RecordEndorsementResult.Refused(completion);
+        }
+
+        db.Minutes.Add(new Minute
+        {
+            Id = randomness.Id("minute", pair.Paper.Id.ToString()), PaperId = pair.Paper.Id, Reference = command.Reference.Trim(), Endorsed = command.Endorsed == true,
+            Comments = command.Comments.Trim(), Attendance = command.Attendance.Trim(), RecordedAt = clock.GetUtcNow(),
+        });
+        await record.AddAsync(new Fact("endorsement-recorded", $"paper/{pair.Paper.Id}", $"{pair.Meeting.BodyName}, {pair.Meeting.Date:d MMMM yyyy}: {outcome}")
+        {
+            Process = task.Process, InstanceKey = task.InstanceKey, After = new { outcome, document = pair.Paper.AttachmentHash },
+            Personal = [new("reference", caller.Actor.PersonId!.Value, command.Reference.Trim()), new("comments", caller.Actor.PersonId!.Value, command.Comments.Trim()),
+                new("attendance", caller.Actor.PersonId!.Value, command.Attendance.Trim())],
+        }, cancellationToken);
+        return new RecordEndorsementResult.Recorded();
+    }
+
+    /// <summary>The newest paper of the process that has no minute yet.</summary>
+    internal static async Task<(Paper Paper, Meeting Meeting)?> PaperOfAsync(GovernanceDb db, WorkTask task, CancellationToken cancellationToken)
+    {
+        var found = await db.Papers.AsNoTracking().Where(x => x.InstanceId == task.InstanceId && !db.Minutes.Any(m => m.PaperId == x.Id))
+            .Join(db.Meetings, x => x.MeetingId, x => x.Id, (paper, meeting) => new { paper, meeting })
+            .OrderByDescending(x => x.meeting.Date).FirstOrDefaultAsync(cancellationToken);
+        return found is null ? null : (found.paper, found.meeting);
+    }
+}

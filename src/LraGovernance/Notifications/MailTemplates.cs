@@ -1,0 +1,70 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Markdig;
+
+namespace LraGovernance.Notifications;
+
+/// <summary>A mail as it is written: a subject, and Markdown with <c>{{words}}</c> to fill in.</summary>
+public sealed record MailTemplate(string Name, string Subject, string Body)
+{
+    /// <summary>The mail carries a link of its own, minted when it is sent.</summary>
+    public bool CarriesLink => Body.Contains("{{link}}", StringComparison.Ordinal);
+}
+
+public sealed record RenderedMail(string Subject, string Text, string Html);
+
+/// <summary>The mail templates, embedded beside the code that uses them: Markdown is the text part, rendered it is the HTML part.</summary>
+public sealed partial class MailTemplates
+{
+    private const string Prefix = "Templates.";
+
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UseAutoLinks().Build();
+
+    private readonly Dictionary<string, MailTemplate> _templates = Load();
+
+    public IReadOnlyCollection<string> Names => _templates.Keys;
+
+    /// <exception cref="InvalidOperationException">There is no such template.</exception>
+    public MailTemplate Named(string name) => _templates.TryGetValue(name, out var template) ? template
+        : throw new InvalidOperationException($"There is no mail template '{name}'.");
+
+    /// <exception cref="InvalidOperationException">A word of the template is not given.</exception>
+    internal static RenderedMail Render(MailTemplate template, IReadOnlyDictionary<string, string> words)
+    {
+        var subject = OneLine(Fill(template, template.Subject, words, word => word));
+        var text = Fill(template, template.Body, words, word => word);
+        var html = Markdown.ToHtml(Fill(template, template.Body, words, Escape), Pipeline);
+        return new(subject, text, MailLayout.Wrap(subject, html));
+    }
+
+    private static string Fill(MailTemplate template, string text, IReadOnlyDictionary<string, string> words, Func<string, string> write) =>
+        Word().Replace(text, match => words.TryGetValue(match.Groups[1].Value, out var word)
+            ? word.StartsWith("http", StringComparison.Ordinal) ? word : write(word)
+            : throw new InvalidOperationException($"The mail template '{template.Name}' needs the word '{match.Groups[1].Value}'."));
+
+    /// <summary>What people type is text, never markup: a link in a title must not become a link in our mail.</summary>
+    private static string Escape(string word) => Special().Replace(word, @"\$0");
+
+    private static string OneLine(string subject) => subject.ReplaceLineEndings(" ");
+
+    private static Dictionary<string, MailTemplate> Load()
+    {
+        var assembly = Assembly.GetExecutingAssembly();
+        var templates = new Dictionary<string, MailTemplate>();
+        foreach (var resource in assembly.GetManifestResourceNames().Where(x => x.StartsWith(Prefix, StringComparison.Ordinal)))
+        {
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);
+            var (subject, body) = (reader.ReadLine()!, reader.ReadToEnd().ReplaceLineEndings("\n").Trim() + "\n");
+            var name = Path.GetFileNameWithoutExtension(resource[Prefix.Length..]);
+            templates.Add(name, new(name, subject["Subject: ".Length..], body));
+        }
+
+        return templates;
+    }
+
+    [GeneratedRegex(@"\{\{([a-zA-Z]+)\}\}")]
+    private static partial Regex Word();
+
+    [GeneratedRegex(@"[\\`*_{}\[\]()<>#+\-!|~:./@&]")]
+    private static partial Regex Special();
+}

@@ -1,0 +1,38 @@
+using System.Globalization;
+using System.Net.Mail;
+using System.Net.Mime;
+using System.Text;
+
+namespace LraGovernance.Notifications;
+
+/// <summary>Writes each mail as an .eml file into a folder, for a mail server on the same machine to pick up, or for the mailbox page.</summary>
+public sealed class PickupFolderSender(string folder, SiteAddress site) : IMailSender
+{
+    public async Task SendAsync(OutgoingMail mail, CancellationToken cancellationToken)
+    {
+        using var message = Compose(mail, site);
+        // SmtpClient names its files at random: written beside and moved, the same mail is one file however often it is sent.
+        var own = Directory.CreateDirectory(Path.Combine(folder, $".{mail.Id:N}"));
+        using (var client = new SmtpClient { DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory, PickupDirectoryLocation = own.FullName })
+        {
+            await client.SendMailAsync(message, cancellationToken);
+        }
+
+        File.Move(own.GetFiles("*.eml").Single().FullName, Path.Combine(folder, $"{mail.Id:N}.eml"), overwrite: true);
+        own.Delete(recursive: true);
+    }
+
+    internal static MailMessage Compose(OutgoingMail mail, SiteAddress site)
+    {
+        var message = new MailMessage(site.MailFrom, mail.ToAddress)
+        {
+            Subject = mail.Subject, SubjectEncoding = Encoding.UTF8, Body = mail.Text, BodyEncoding = Encoding.UTF8,
+        };
+        message.To[0] = new MailAddress(mail.ToAddress, mail.ToName, Encoding.UTF8);
+        message.AlternateViews.Add(AlternateView.CreateAlternateViewFromString(mail.Html, Encoding.UTF8, MediaTypeNames.Text.Html));
+        message.Headers.Add("Message-ID", mail.MessageId);
+        message.Headers.Add("Auto-Submitted", "auto-generated");
+        message.Headers.Add("X-Mail-Id", mail.Id.ToString("D", CultureInfo.InvariantCulture));
+        return message;
+    }
+}

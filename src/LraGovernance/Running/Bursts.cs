@@ -1,0 +1,119 @@
+using LraGovernance.Audit;
+using LraGovernance.Data;
+using LraGovernance.Pipeline;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace LraGovernance.Running;
+
+/// <summary>
+/// The processes that a command moves on, inside its transaction. What a command queues here runs after its own change is
+/// saved: if a step then faults, everything since that savepoint is rolled back, the change stands, and the stimulus is
+/// kept with an incident for staff to retry.
+/// </summary>
+public sealed class Bursts(
+    GovernanceDb db, IServiceProvider services, Caller caller, Randomness randomness, TimeProvider clock, ILogger<Bursts> log)
+{
+    private const string Savepoint = "before_burst";
+    private const int StimuliPerCommit = 1_000;
+
+    private readonly Queue<Waiting> _pending = new();
+    private Queue<Waiting>? _chain;
+
+    /// <summary>Resumes an instance with a step's outcome, later in this commit.</summary>
+    public void Resume(Guid instance, string bookmark, string outcome, System.Text.Json.Nodes.JsonNode? payload = null) =>
+        Queue(new(instance, StimulusRow.Resume(bookmark, outcome, payload)));
+
+    internal void Queue(Waiting waiting) => (_chain ?? _pending).Enqueue(waiting);
+
+    internal async Task CarryOutAsync(IDbContextTransaction transaction, CancellationToken cancellationToken)
+    {
+        while (_pending.TryDequeue(out var first))
+        {
+            await transaction.CreateSavepointAsync(Savepoint, cancellationToken);
+            try
+            {
+                await CarryOutChainAsync(first, cancellationToken);
+            }
+            catch (Exception failure) when (!Transient.Is(failure) && failure is not OperationCanceledException)
+            {
+                log.LogError(failure, "A step of instance {Instance} faulted; the change before it stands, the rest is rolled back", first.Instance);
+                await transaction.RollbackToSavepointAsync(Savepoint, cancellationToken);
+                db.ChangeTracker.Clear();
+                await HoldAsync(transaction, first, failure, cancellationToken);
+                await services.GetRequiredService<Record>().LockHeadAsync(services.GetRequiredService<Record>().Service, cancellationToken);
+            }
+        }
+    }
+
+    private async Task CarryOutChainAsync(Waiting first, CancellationToken cancellationToken)
+    {
+        var steps = services.GetRequiredService<Steps>();
+        _chain = new Queue<Waiting>([first]);
+        try
+        {
+            for (var carried = 0; _chain.TryDequeue(out var next); carried++)
+            {
+                if (carried == StimuliPerCommit)
+                {
+                    throw new InvalidOperationException($"More than {StimuliPerCommit} stimuli in one commit: the process goes round without waiting.");
+                }
+
+                await steps.CarryOutAsync(next, cancellationToken);
+                await db.SaveChangesAsync(cancellationToken);
+            }
+        }
+        finally
+        {
+            _chain = null;
+        }
+    }
+
+    /// <summary>Writes the incident through a context that has seen nothing of the burst that was rolled back.</summary>
+    private async Task HoldAsync(IDbContextTransaction transaction, Waiting first, Exception failure, CancellationToken cancellationToken)
+    {
+        await using var fresh = await OnSameTransactionAsync(transaction, cancellationToken);
+        var record = new Record(fresh, caller, randomness, clock);
+        await record.LockHeadAsync(services.GetRequiredService<Record>().Service, cancellationToken);
+        var instance = await fresh.Instances.SingleAsync(x => x.Id == first.Instance, cancellationToken);
+        var ordinal = await fresh.HeldStimuli.CountAsync(x => x.InstanceId == instance.Id, cancellationToken);
+        var activity = (failure as StepFaultedException)?.ActivityId ?? "";
+        var incident = new IncidentRow
+        {
+            Id = randomness.Id("incident", $"{instance.Id}/{await fresh.Incidents.CountAsync(x => x.InstanceId == instance.Id, cancellationToken)}"),
+            InstanceId = instance.Id, ActivityId = activity, Message = failure.Message, Exception = failure.ToString(), At = clock.GetUtcNow(),
+        };
+        fresh.Incidents.Add(incident);
+        fresh.HeldStimuli.Add(new HeldStimulus
+        {
+            InstanceId = instance.Id, Ordinal = ordinal, Stimulus = first.Stimulus.ToJson(), CausedBy = caller.Actor.PersonId,
+        });
+        instance.Status = InstanceStatus.Held;
+        await record.AddAsync(new Fact("incident", $"incident/{incident.Id}", $"Step '{activity}' faulted and is held for a retry")
+        {
+            Process = instance.DefinitionId, InstanceKey = instance.Key, After = new { activity },
+        }, cancellationToken);
+        await fresh.SaveChangesAsync(cancellationToken);
+    }
+
+    private async Task<GovernanceDb> OnSameTransactionAsync(IDbContextTransaction transaction, CancellationToken cancellationToken)
+    {
+        var options = new DbContextOptionsBuilder<GovernanceDb>().AddInterceptors(new RowVersions());
+        var connection = db.Database.GetDbConnection();
+        _ = db.Database.IsSqlite() ? options.UseSqlite(connection) : options.UseNpgsql(connection);
+        var fresh = new GovernanceDb(options.Options);
+        await fresh.Database.UseTransactionAsync(transaction.GetDbTransaction(), cancellationToken);
+        return fresh;
+    }
+}
+
+/// <summary>An instance and what it is to be woken with.</summary>
+internal sealed record Waiting(Guid Instance, StimulusRow Stimulus);
+
+/// <summary>A step of a process faulted, in the engine or in the command that it sent.</summary>
+public sealed class StepFaultedException(string activityId, string message, Exception? inner = null) : Exception(message, inner)
+{
+    public string ActivityId => activityId;
+}

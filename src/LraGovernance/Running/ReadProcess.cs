@@ -1,0 +1,45 @@
+using LraGovernance.Data;
+using LraGovernance.Engine.Definitions;
+using LraGovernance.Pipeline;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace LraGovernance.Running;
+
+/// <summary>One running process as an ordered list: what was done, when, with which outcome, and where it waits.</summary>
+[KnownPerson]
+public sealed record ReadProcess(Guid Id) : IQuery<ProcessStory?>;
+
+public sealed record ProcessStory(
+    string Name, string? Description, string Key, InstanceStatus Status, int Version, DateTimeOffset StartedAt, DateTimeOffset? FinishedAt,
+    IReadOnlyList<ProcessStep> Done, IReadOnlyList<ProcessStep> WaitsFor, IReadOnlyList<IncidentRow> Incidents);
+
+public sealed record ProcessStep(string Title, string Type, string? Outcome, DateTimeOffset At);
+
+internal sealed class ReadProcessHandler(GovernanceDb db, PinnedDefinitions pinned) : IRequestHandler<ReadProcess, ProcessStory?>
+{
+    private const int NewestSteps = 500;
+
+    public async Task<ProcessStory?> Handle(ReadProcess request, CancellationToken cancellationToken)
+    {
+        if (await db.Instances.AsNoTracking().SingleOrDefaultAsync(x => x.Id == request.Id, cancellationToken) is not { } instance)
+        {
+            return null;
+        }
+
+        var definition = await pinned.OfAsync(db, instance, cancellationToken);
+        var ended = Engine.Execution.JournalEvents.Completed;
+        var done = await db.Journal.AsNoTracking().Where(x => x.InstanceId == instance.Id && x.Event == ended)
+            .OrderByDescending(x => x.Sequence).Take(NewestSteps).ToListAsync(cancellationToken);
+        done.Reverse();
+        var waiting = await db.Bookmarks.AsNoTracking().Where(x => x.InstanceId == instance.Id).ToListAsync(cancellationToken);
+        var incidents = await db.Incidents.AsNoTracking().Where(x => x.InstanceId == instance.Id).OrderBy(x => x.At).ToListAsync(cancellationToken);
+        return new(
+            definition.Name, definition.Description, instance.Key, instance.Status, instance.Version, instance.StartedAt, instance.FinishedAt,
+            [.. done.Where(x => definition.Find(x.ActivityId) != definition.Root).Select(x => new ProcessStep(Title(definition, x.ActivityId), x.ActivityType, x.Outcome, x.At))],
+            [.. waiting.OrderBy(x => x.Since).Select(x => new ProcessStep(Title(definition, x.ActivityId), x.Name, null, x.Since))],
+            incidents);
+    }
+
+    private static string Title(WorkflowDefinition definition, string activityId) => definition.Find(activityId)?.DisplayText ?? activityId;
+}

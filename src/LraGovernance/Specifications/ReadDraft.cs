@@ -1,0 +1,71 @@
+using LraGovernance.Data;
+using LraGovernance.Pipeline;
+using LraGovernance.Tasks;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace LraGovernance.Specifications;
+
+/// <summary>The draft as its author and its reviewers see it: clauses, what has changed since it was last submitted, comments, evidence.</summary>
+[KnownPerson]
+public sealed record ReadDraft(Guid TaskId) : IQuery<DraftView?>;
+
+/// <param name="Reasons">What Board members said when they asked for changes, newest first.</param>
+public sealed record DraftView(
+    SpecificationDocument Document, int Revision, string? SubmittedHash, SpecificationDifference? SinceSubmitted,
+    IReadOnlyDictionary<string, string> TextHashes, IReadOnlyList<ReviewComment> Comments, IReadOnlyList<EvidenceItem> Evidence,
+    IReadOnlyList<ReasonGiven> Reasons, IReadOnlyList<CommitteeComment> CommitteeComments);
+
+public sealed record ReasonGiven(string RoleTitle, string Option, string Reason, DateTimeOffset At);
+
+public sealed record CommitteeComment(string Body, string Reference, bool Endorsed, string Comments);
+
+internal sealed class ReadDraftHandler(GovernanceDb db, TaskDesk tasks, SpecificationFile file) : IRequestHandler<ReadDraft, DraftView?>
+{
+    public async Task<DraftView?> Handle(ReadDraft request, CancellationToken cancellationToken)
+    {
+        var task = await db.Tasks.AsNoTracking().Include(x => x.Assignees).SingleOrDefaultAsync(x => x.Id == request.TaskId, cancellationToken);
+        if (task is null || tasks.Refusal(task) is TaskCompletion.NotYours || task.Kind is not (SubmitDraftHandler.TaskKind or SubmitReviewHandler.TaskKind))
+        {
+            return null;
+        }
+
+        var specification = await file.OfAsync(task.Service, task.InstanceKey, cancellationToken);
+        var document = await file.AssembleAsync(specification, cancellationToken);
+        var submitted = await db.SpecificationRevisions.AsNoTracking()
+            .SingleOrDefaultAsync(x => x.SpecificationId == specification.Id && x.Number == specification.Revision, cancellationToken);
+        // Reviewers see what was submitted to them, not what the author has typed since.
+        if (task.Kind == SubmitReviewHandler.TaskKind && submitted is not null)
+        {
+            document = SpecificationDocument.FromJson(submitted.Json);
+        }
+
+        return new(
+            document, specification.Revision, specification.RevisionHash,
+            submitted is null ? null : SpecificationDifference.Between(SpecificationDocument.FromJson(submitted.Json), document),
+            document.Clauses.ToDictionary(x => x.Id, x => SpecificationFile.TextHash(x.Heading, x.Text)),
+            await db.ReviewComments.AsNoTracking().Where(x => x.SpecificationId == specification.Id).OrderByDescending(x => x.Revision).ThenBy(x => x.At).ToListAsync(cancellationToken),
+            await db.Evidence.AsNoTracking().Where(x => x.SpecificationId == specification.Id).OrderBy(x => x.Kind).ToListAsync(cancellationToken),
+            await ReasonsAsync(specification, cancellationToken), await CommitteeAsync(specification, cancellationToken));
+    }
+
+    private async Task<IReadOnlyList<ReasonGiven>> ReasonsAsync(Specification specification, CancellationToken cancellationToken)
+    {
+        var key = specification.Id.ToString();
+        return await db.DecisionRequests.AsNoTracking()
+            .Where(x => x.Service == specification.Service && x.PaperKind == SpecificationFile.PaperKind && x.PaperKey == key)
+            .Join(db.Answers, x => x.Id, x => x.RequestId, (_, answer) => answer).Where(x => x.Reason != null && x.SupersededAt == null)
+            .Join(db.Invitations, x => x.InvitationId, x => x.Id, (answer, invitation) => new ReasonGiven(invitation.RoleTitle, answer.Option, answer.Reason!, answer.At))
+            .OrderByDescending(x => x.At).ToListAsync(cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<CommitteeComment>> CommitteeAsync(Specification specification, CancellationToken cancellationToken)
+    {
+        var key = specification.Id.ToString();
+        return await db.Meetings.AsNoTracking().Where(x => x.Service == specification.Service)
+            .SelectMany(x => x.Papers, (meeting, paper) => new { meeting.BodyName, paper })
+            .Where(x => x.paper.AttachmentKind == SpecificationFile.PaperKind && x.paper.AttachmentKey == key)
+            .Join(db.Minutes, x => x.paper.Id, x => x.PaperId, (x, minute) => new CommitteeComment(x.BodyName, minute.Reference, minute.Endorsed, minute.Comments))
+            .ToListAsync(cancellationToken);
+    }
+}

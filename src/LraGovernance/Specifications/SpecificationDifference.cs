@@ -1,0 +1,133 @@
+using System.Globalization;
+using DiffPlex;
+
+namespace LraGovernance.Specifications;
+
+public enum Change { Added, Removed, Changed }
+
+/// <summary>A run of words that is in both texts, only in the newer, or only in the older.</summary>
+public sealed record TextRun(string Text, bool Added, bool Removed);
+
+public sealed record ClauseChange(Change Kind, string Id, string Section, string Heading, IReadOnlyList<TextRun> Runs);
+
+/// <summary>A figure that differs: money, a target, a floor, a threshold or a tolerance.</summary>
+public sealed record FigureChange(string Subject, string What, string? Before, string? After);
+
+/// <summary>What differs between two versions, clause by clause, with what it does to money, targets and tolerances.</summary>
+public sealed record SpecificationDifference(IReadOnlyList<ClauseChange> Clauses, IReadOnlyList<FigureChange> Figures)
+{
+    public bool IsNone => Clauses.Count == 0 && Figures.Count == 0;
+
+    public static SpecificationDifference Between(SpecificationDocument before, SpecificationDocument after) => new(
+        [.. ClausesBetween(before, after)], [.. FiguresBetween(before, after)]);
+
+    /// <summary>Two texts word by word.</summary>
+    public static IReadOnlyList<TextRun> Words(string before, string after)
+    {
+        var result = new Differ().CreateCustomDiffs(before, after, ignoreWhiteSpace: false, Chunks);
+        var (runs, now) = (new List<TextRun>(), 0);
+        foreach (var block in result.DiffBlocks)
+        {
+            Take(result.PiecesNew, now, block.InsertStartB, added: false, removed: false);
+            Take(result.PiecesOld, block.DeleteStartA, block.DeleteStartA + block.DeleteCountA, added: false, removed: true);
+            Take(result.PiecesNew, block.InsertStartB, block.InsertStartB + block.InsertCountB, added: true, removed: false);
+            now = block.InsertStartB + block.InsertCountB;
+        }
+
+        Take(result.PiecesNew, now, result.PiecesNew.Length, added: false, removed: false);
+        return runs;
+
+        void Take(string[] pieces, int from, int to, bool added, bool removed)
+        {
+            if (to > from)
+            {
+                runs.Add(new(string.Concat(pieces[from..to]), added, removed));
+            }
+        }
+    }
+
+    private static IEnumerable<ClauseChange> ClausesBetween(SpecificationDocument before, SpecificationDocument after)
+    {
+        var old = before.Clauses.ToDictionary(x => x.Id);
+        foreach (var clause in after.Clauses)
+        {
+            if (!old.Remove(clause.Id, out var was))
+            {
+                yield return new(Change.Added, clause.Id, clause.Section, clause.Heading, [new(clause.Text, true, false)]);
+            }
+            else if (was != clause)
+            {
+                yield return new(Change.Changed, clause.Id, clause.Section, clause.Heading, Words(Whole(was), Whole(clause)));
+            }
+        }
+
+        foreach (var gone in old.Values)
+        {
+            yield return new(Change.Removed, gone.Id, gone.Section, gone.Heading, [new(gone.Text, false, true)]);
+        }
+    }
+
+    private static string Whole(Clause clause) => $"{clause.Heading}\n\n{clause.Text}";
+
+    private static IEnumerable<FigureChange> FiguresBetween(SpecificationDocument before, SpecificationDocument after)
+    {
+        var (old, current) = (FiguresOf(before), FiguresOf(after));
+        return old.Keys.Union(current.Keys)
+            .Select(key => (key, was: old.GetValueOrDefault(key), now: current.GetValueOrDefault(key)))
+            .Where(x => x.was != x.now).Select(x => new FigureChange(x.key.Subject, x.key.What, x.was, x.now));
+    }
+
+    private static Dictionary<(string Subject, string What), string> FiguresOf(SpecificationDocument document)
+    {
+        var figures = new Dictionary<(string, string), string>();
+        foreach (var indicator in document.Indicators)
+        {
+            Add(indicator.Ref, "Target", indicator.Target);
+            Add(indicator.Ref, "Floor", indicator.Floor);
+            foreach (var threshold in indicator.Thresholds)
+            {
+                Add(indicator.Ref, $"Upper threshold {threshold.Quarter}", threshold.Upper);
+                Add(indicator.Ref, $"Lower threshold {threshold.Quarter}", threshold.Lower);
+            }
+
+            foreach (var tolerance in indicator.Tolerances)
+            {
+                figures[(indicator.Ref, $"Tolerance: {tolerance.Kind}")] = string.Create(CultureInfo.InvariantCulture,
+                    $"{tolerance.Periods} periods, to {tolerance.GoesTo}, up after {tolerance.UpAfterWorkingDays} working days");
+            }
+        }
+
+        foreach (var year in document.Budget)
+        {
+            Add($"Budget {year.FinancialYear}", "Net, in thousands of pounds", year.Net);
+            Add($"Budget {year.FinancialYear}", "Gross, in thousands of pounds", year.Gross);
+            Add($"Budget {year.FinancialYear}", "Income, in thousands of pounds", year.Income);
+        }
+
+        return figures;
+
+        void Add(string subject, string what, decimal? value)
+        {
+            if (value is { } figure)
+            {
+                figures[(subject, what)] = figure.ToString("#,##0.##", CultureInfo.InvariantCulture);
+            }
+        }
+    }
+
+    /// <summary>Words with the blanks that follow them, so that the runs put together are the text.</summary>
+    private static string[] Chunks(string text)
+    {
+        var words = new List<string>();
+        for (int start = 0, i = 1; i <= text.Length; i++)
+        {
+            if (i == text.Length || (char.IsWhiteSpace(text[i - 1]) && !char.IsWhiteSpace(text[i])))
+            {
+                words.Add(text[start..i]);
+                start = i;
+            }
+        }
+
+        return [.. words];
+    }
+}

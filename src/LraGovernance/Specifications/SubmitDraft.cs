@@ -1,0 +1,62 @@
+using FluentValidation;
+using LraGovernance.Audit;
+using LraGovernance.Data;
+using LraGovernance.Pipeline;
+using LraGovernance.Running;
+using LraGovernance.Tasks;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace LraGovernance.Specifications;
+
+/// <summary>Freezes the draft as a revision, known by its content hash from here on, and hands it on.</summary>
+[KnownPerson]
+public sealed record SubmitDraft(Guid CommandId, string Service, Guid TaskId) : ICommand<SubmitDraftResult>;
+
+public abstract record SubmitDraftResult
+{
+    public sealed record Submitted(int Revision, string Hash) : SubmitDraftResult;
+
+    public sealed record Refused(TaskCompletion Why) : SubmitDraftResult;
+}
+
+internal sealed class SubmitDraftValidator : AbstractValidator<SubmitDraft>
+{
+    public SubmitDraftValidator() => RuleFor(x => x.TaskId).NotEmpty();
+}
+
+internal sealed class SubmitDraftHandler(GovernanceDb db, TaskDesk tasks, SpecificationFile file, Record record, TimeProvider clock)
+    : IRequestHandler<SubmitDraft, SubmitDraftResult>
+{
+    internal const string TaskKind = "draft-specification";
+
+    public async Task<SubmitDraftResult> Handle(SubmitDraft command, CancellationToken cancellationToken)
+    {
+        var task = await db.Tasks.AsNoTracking().SingleOrDefaultAsync(x => x.Id == command.TaskId && x.Kind == TaskKind, cancellationToken);
+        var completion = task is null ? TaskCompletion.NotFound : await tasks.CompleteAsync(task.Id, Outcomes.Done, cancellationToken);
+        if (completion != TaskCompletion.Done)
+        {
+            return new SubmitDraftResult.Refused(completion);
+        }
+
+        var specification = await file.OfAsync(task!.Service, task.InstanceKey, cancellationToken);
+        var json = (await file.AssembleAsync(specification, cancellationToken)).ToJson();
+        var hash = SpecificationDocument.HashOf(json);
+        var before = specification.RevisionHash;
+        if (hash != before)
+        {
+            specification.Revision++;
+            specification.RevisionHash = hash;
+            db.SpecificationRevisions.Add(new SpecificationRevision
+            {
+                SpecificationId = specification.Id, Number = specification.Revision, Hash = hash, Json = json, At = clock.GetUtcNow(),
+            });
+        }
+
+        await record.AddAsync(new Fact("draft-submitted", $"specification/{specification.Id}", $"{specification.Title}: revision {specification.Revision}")
+        {
+            Process = task.Process, InstanceKey = task.InstanceKey, Before = new { hash = before }, After = new { revision = specification.Revision, hash },
+        }, cancellationToken);
+        return new SubmitDraftResult.Submitted(specification.Revision, hash);
+    }
+}

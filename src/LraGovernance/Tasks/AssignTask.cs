@@ -1,0 +1,62 @@
+using System.Text.Json.Nodes;
+using LraGovernance.Engine.Definitions;
+using LraGovernance.Engine.Execution;
+using LraGovernance.Running;
+
+namespace LraGovernance.Tasks;
+
+/// <summary>
+/// <c>Lra.AssignTask</c>: asks the people in a role to do something. It completes when the command of that task arrives,
+/// with the outcome that the command gives; with <c>goOn</c> it opens the task and goes on at once.
+/// </summary>
+internal sealed class AssignTaskActivity : Activity
+{
+    public const string TypeName = "Lra.AssignTask";
+
+    public override string Type => TypeName;
+
+    public override bool Waits => true;
+
+    public override IReadOnlyList<ActivityInput> Inputs =>
+    [
+        new("task", InputKind.Text, Required: true), new("title", InputKind.Text, Required: true), new("guidance", InputKind.Text),
+        new("role", InputKind.Text, Required: true), new("all", InputKind.Boolean), new("goOn", InputKind.Boolean),
+        new("dueDate", InputKind.Text), new("dueWorkingDays", InputKind.Integer), new("reminders", InputKind.TextList),
+        new("outcomes", InputKind.TextList),
+    ];
+
+    public override IReadOnlyList<string> Outcomes(ActivityNode node) =>
+        node.LiteralList("outcomes") is { Count: > 0 } named ? named : [Running.Outcomes.Done];
+
+    public override Step Execute(ActivityContext context)
+    {
+        var request = new JsonObject
+        {
+            ["task"] = context.Text("task"), ["title"] = context.Text("title"), ["guidance"] = context.Text("guidance"),
+            ["role"] = context.Text("role"), ["all"] = context.Boolean("all"),
+            ["dueDate"] = context.Text("dueDate"), ["dueWorkingDays"] = context.Integer("dueWorkingDays"),
+            ["reminders"] = new JsonArray([.. context.TextList("reminders").Select(x => (JsonNode)x)]),
+        };
+        return context.Boolean("goOn") ? Step.Tell(request) : Step.Wait(request);
+    }
+}
+
+internal sealed class AssignTaskEffect(TaskDesk desk) : IStepEffect
+{
+    public string ActivityType => AssignTaskActivity.TypeName;
+
+    public async Task<Reply?> CarryOutAsync(Asked asked, CancellationToken cancellationToken)
+    {
+        var instance = asked.Instance;
+        await desk.OpenAsync(new NewTask(asked.Identity, instance.Service, asked.RequiredText("task"), asked.RequiredText("title"), asked.RequiredText("role"))
+        {
+            Process = instance.DefinitionId, InstanceKey = instance.Key, InstanceId = instance.Id, BookmarkId = asked.BookmarkId,
+            Guidance = asked.Text("guidance"), All = (bool?)asked.Request["all"] ?? false,
+            DueDate = asked.Text("dueDate"), DueWorkingDays = asked.Number("dueWorkingDays"), Reminders = asked.Integers("reminders"),
+        }, cancellationToken);
+        return null;
+    }
+
+    public Task WithdrawAsync(WorkflowInstance instance, string bookmarkId, string reason, CancellationToken cancellationToken) =>
+        desk.WithdrawAsync(instance.Id, bookmarkId, reason, cancellationToken);
+}

@@ -1,0 +1,41 @@
+using LraGovernance.Data;
+using LraGovernance.Decisions;
+using LraGovernance.Pipeline;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace LraGovernance.Tasks;
+
+/// <summary>Waiting for you: everything that the person who asks has been asked and has not answered, soonest first.</summary>
+[KnownPerson]
+public sealed record ReadWaiting : IQuery<IReadOnlyList<WaitingLine>>;
+
+/// <param name="Path">Where it is done.</param>
+/// <param name="Title">What is asked.</param>
+/// <param name="DueAt">The last safe moment; null when there is none.</param>
+/// <param name="Late">The moment has passed.</param>
+/// <param name="IsDecision">A decision for a body rather than a task.</param>
+public sealed record WaitingLine(string Path, string Title, DateTimeOffset? DueAt, bool Late, bool IsDecision);
+
+internal sealed class ReadWaitingHandler(GovernanceDb db, Caller caller, TimeProvider clock) : IRequestHandler<ReadWaiting, IReadOnlyList<WaitingLine>>
+{
+    public async Task<IReadOnlyList<WaitingLine>> Handle(ReadWaiting request, CancellationToken cancellationToken)
+    {
+        var person = caller.Actor.PersonId!.Value;
+        var now = clock.GetUtcNow();
+        var tasks = await db.TaskAssignees.AsNoTracking().Where(x => x.PersonId == person && x.DoneAt == null)
+            .Join(db.Tasks.Where(x => x.State == TaskState.Open), x => x.TaskId, x => x.Id, (_, task) => new { task.Id, task.Title, task.DueAt, task.Late })
+            .ToListAsync(cancellationToken);
+        var decisions = await db.Invitations.AsNoTracking()
+            .Where(x => x.PersonId == person && !x.Interested && !db.Answers.Any(a => a.InvitationId == x.Id && a.SupersededAt == null))
+            .Join(db.DecisionRequests.Where(x => x.State == RequestState.Open), x => x.RequestId, x => x.Id,
+                (invitation, asked) => new { invitation.Id, asked.Title, asked.DeadlineAt })
+            .ToListAsync(cancellationToken);
+        return
+        [
+            .. tasks.Select(x => new WaitingLine($"/tasks/{x.Id}", x.Title, x.DueAt, x.Late, false))
+                .Concat(decisions.Select(x => new WaitingLine($"/decision/{x.Id}", x.Title, x.DeadlineAt, x.DeadlineAt < now, true)))
+                .OrderBy(x => x.DueAt ?? DateTimeOffset.MaxValue).ThenBy(x => x.Title, StringComparer.Ordinal),
+        ];
+    }
+}
