@@ -25,7 +25,7 @@ internal static class JoinWarnings
         var node = graph.Plan.Activities[decision];
         return node.Activity is FlowFork || node.Outcomes.Count < 2
             ? null
-            : node.Outcomes.FirstOrDefault(outcome => !GoesBack(graph, decision, outcome) && !EndsAll(graph, decision, outcome) && Starves(graph, join, decision, outcome));
+            : node.Outcomes.FirstOrDefault(outcome => !GoesBack(graph, decision, outcome) && !EndsAll(graph, join, decision, outcome) && Starves(graph, join, decision, outcome));
     }
 
     private static bool Starves(FlowGraph graph, int join, int decision, string outcome)
@@ -41,11 +41,11 @@ internal static class JoinWarnings
     private static bool GoesBack(FlowGraph graph, int decision, string outcome) =>
         graph.Plan.Outbound[decision].Any(i => graph.IsBackward[i] && graph.Plan.Connections[i].Port == outcome);
 
-    // An outcome whose every road is an End or Finish gives the join up on purpose.
-    private static bool EndsAll(FlowGraph graph, int decision, string outcome)
+    // An outcome whose every road comes to an End or Finish, and not by way of the join, gives the join up on purpose.
+    private static bool EndsAll(FlowGraph graph, int join, int decision, string outcome)
     {
         var targets = graph.Plan.Outbound[decision].Where(i => graph.Plan.Connections[i].Port == outcome).Select(i => graph.Plan.Connections[i].Target).ToArray();
-        return targets.Length > 0 && targets.All(target => RoadEnds(graph, graph.ForwardReach(target)));
+        return targets.Length > 0 && targets.All(target => graph.ForwardReach(target) is var road && !road[join] && RoadEnds(graph, road));
     }
 
     private static bool RoadEnds(FlowGraph graph, bool[] road)
