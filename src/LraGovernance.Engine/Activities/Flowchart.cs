@@ -73,7 +73,7 @@ internal sealed class Flowchart : Container
     private static void RefuseInvalidWaysBack(FlowPlan plan, IReadOnlyList<Connection> connections, PartReader reader)
     {
         for (var i = 0; i < connections.Count; i++)
-            if (plan.Graphs.Any(graph => graph.IsBackward[i] && !graph.IsValidBackward(i)))
+            if (plan.Graphs.Any(graph => graph.IsInvalidBackward[i]))
                 reader.Faults.Add(connections[i].Path,
                     $"goes back from '{connections[i].Source}' to '{connections[i].Target}', which not every path from the start to '{connections[i].Source}' passes");
     }

@@ -100,6 +100,8 @@ public sealed class ActivityNode
         return null;
     }
 
+    internal bool Knows(string input) => Activity.Inputs.Any(known => string.Equals(known.Name, input, StringComparison.OrdinalIgnoreCase));
+
     internal IEnumerable<ActivityNode> SelfAndDescendants() => Children.SelectMany(child => child.SelfAndDescendants()).Prepend(this);
 
     internal JsonObject? Part(string name) => source.AnyCase(name) as JsonObject;

@@ -139,12 +139,13 @@ internal sealed class Machine(WorkflowDefinition definition, DateTimeOffset now,
         return values;
     }
 
-    // Only the first activity of an instance can be what set it off; met again later, a trigger waits like any other.
+    // A trigger rings once; met again, it waits like any other.
     private bool IsTrigger(ActivityNode node)
     {
-        var rings = triggerIsDue && node.Id == TriggerActivityId
-            || startedByHand && node.CanStartWorkflow && node.Activity.RingsWhenStartedByHand;
-        triggerIsDue = startedByHand = false;
+        var rang = triggerIsDue && node.Id == TriggerActivityId;
+        var rings = rang || startedByHand && node.CanStartWorkflow && node.Activity.RingsWhenStartedByHand;
+        triggerIsDue &= !rang;
+        startedByHand = false;
         return rings;
     }
 

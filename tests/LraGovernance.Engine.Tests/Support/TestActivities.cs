@@ -7,7 +7,9 @@ namespace LraGovernance.Engine.Tests.Support;
 /// <summary>Activities as a product would add them.</summary>
 internal static class TestActivities
 {
-    public static ActivityCatalogue Catalogue { get; } = ActivityCatalogue.Elsa.With(new Ask(), new Tell(), new Sleep(), new Break(), new Stray());
+    public static ActivityCatalogue Catalogue { get; } = ActivityCatalogue.Elsa.With(new Ask(), new Tell(), new Sleep(), new Break(), new Stray(), new Count());
+
+    public static IEnumerable<Activity> Again => [new Ask()];
 
     /// <summary>Waits for an answer: an outcome per option.</summary>
     private sealed class Ask : Activity
@@ -57,5 +59,21 @@ internal static class TestActivities
         public override string Type => "Test.Stray";
 
         public override Step Execute(ActivityContext context) => Step.Complete("Nowhere");
+    }
+
+    /// <summary>Goes round a number of times, by the number of its own run: the second activity of each round of two.</summary>
+    private sealed class Count : Activity
+    {
+        public override string Type => "Test.Count";
+
+        public override IReadOnlyList<ActivityInput> Inputs { get; } = [new("to", InputKind.Integer, Required: true)];
+
+        public override IReadOnlyList<string> Outcomes(ActivityNode node) => ["Again", "Ok"];
+
+        public override Step Execute(ActivityContext context)
+        {
+            var run = int.Parse(context.Key.Split('/')[1], System.Globalization.CultureInfo.InvariantCulture);
+            return Step.Complete((run - 1) / 2 <= context.Integer("to") ? "Again" : "Ok");
+        }
     }
 }

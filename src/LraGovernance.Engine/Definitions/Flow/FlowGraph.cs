@@ -16,6 +16,7 @@ internal sealed class FlowGraph
         IsBackward = new bool[plan.Connections.Length];
         IsReached = new bool[plan.Activities.Length];
         Classify();
+        IsInvalidBackward = Array.ConvertAll(Enumerable.Range(0, IsBackward.Length).ToArray(), i => IsBackward[i] && !IsPassedOnTheWay(i));
         ForwardInbound = plan.Group(plan.Connections, c => c.Target, i => IsForward[i]);
         ancestors = new bool[plan.Activities.Length][];
         for (var place = 0; place < ancestors.Length; place++)
@@ -33,6 +34,9 @@ internal sealed class FlowGraph
 
     public bool[] IsBackward { get; }
 
+    /// <summary>Backward, but to an activity that not every forward path from the start to its source passes. Following it is a fault.</summary>
+    public bool[] IsInvalidBackward { get; }
+
     public bool[] IsReached { get; }
 
     /// <summary>For each activity its forward inbound connections.</summary>
@@ -44,29 +48,29 @@ internal sealed class FlowGraph
     /// <summary>For each connection the outermost loop that it leads out of, or -1.</summary>
     public int[] Exits { get; }
 
-    /// <summary>Whether every forward path from the start to the connection's source passes its target. Following any other backward connection faults.</summary>
-    public bool IsValidBackward(int connection)
-    {
-        var (source, _, target) = Plan.Connections[connection];
-        return target == Start || !ForwardReach(Start, avoiding: target)[source];
-    }
-
     /// <summary>The activities on forward paths to a join, itself not among them.</summary>
     public bool[] Ancestors(int join) => ancestors[join];
 
-    public bool[] ForwardReach(int from, int avoiding = -1)
+    /// <summary>The activities that forward connections lead to from one of them, itself included.</summary>
+    public bool[] ForwardReach(int from, Predicate<int>? without = null)
     {
         var reached = new bool[Plan.Activities.Length];
         var open = new Stack<int>([from]);
         reached[from] = true;
         while (open.TryPop(out var place))
             foreach (var i in Plan.Outbound[place])
-                if (IsForward[i] && Plan.Connections[i].Target is var target && target != avoiding && !reached[target])
+                if (IsForward[i] && Plan.Connections[i].Target is var target && !reached[target] && without?.Invoke(i) != true)
                 {
                     reached[target] = true;
                     open.Push(target);
                 }
         return reached;
+    }
+
+    private bool IsPassedOnTheWay(int backward)
+    {
+        var (source, _, target) = Plan.Connections[backward];
+        return target == Start || !ForwardReach(Start, without: i => Plan.Connections[i].Target == target)[source];
     }
 
     private void Classify()

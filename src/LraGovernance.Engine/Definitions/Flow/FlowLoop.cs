@@ -24,7 +24,7 @@ internal sealed class FlowLoop
     public static FlowLoop[] FindIn(FlowGraph graph)
     {
         var connections = graph.Plan.Connections;
-        var back = Enumerable.Range(0, connections.Length).Where(i => graph.IsBackward[i] && graph.IsValidBackward(i));
+        var back = Enumerable.Range(0, connections.Length).Where(i => graph.IsBackward[i] && !graph.IsInvalidBackward[i]);
         var loops = back.GroupBy(i => connections[i].Target, i => connections[i].Source);
         return [.. loops.Select(loop => new FlowLoop(loop.Key, FindBody(graph, loop.Key, loop))).OrderBy(loop => loop.Body.Length)];
     }

@@ -117,6 +117,8 @@ internal sealed class FlowRun(FlowGraph graph)
     private void GoBack(ContainerContext context, int connection)
     {
         var (source, _, target) = plan.Connections[connection];
+        if (graph.IsInvalidBackward[connection])
+            throw new WorkflowFault($"invalid way back: not every path from the start passes '{plan.Activities[target].Id}'", plan.Activities[source]);
         roundsThisBurst ??= new int[marks.Length];
         if (++roundsThisBurst[connection] > MostRoundsWithoutWait)
             throw new WorkflowFault($"more than {MostRoundsWithoutWait} rounds of a loop without a wait, back to '{plan.Activities[target].Id}'", plan.Activities[source]);
