@@ -1,3 +1,4 @@
+using LraGovernance.Pipeline;
 using LraGovernance.Web.Shell;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
@@ -9,6 +10,7 @@ namespace LraGovernance.Web.Pages;
 
 /// <summary>Runs again in place of the page that failed, whatever its method, so it asks for neither sign-in nor antiforgery token.</summary>
 [AllowAnonymous, IgnoreAntiforgeryToken]
+[Anyone("whatever went wrong, the page that says so is open")]
 internal sealed class ErrorModel(IHostEnvironment environment) : PageModel
 {
     public string Heading { get; private set; } = "";

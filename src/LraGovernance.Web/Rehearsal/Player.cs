@@ -1,5 +1,6 @@
 using LraGovernance.Calendar;
 using LraGovernance.Data;
+using LraGovernance.Notifications;
 using LraGovernance.Running;
 
 namespace LraGovernance.Web.Rehearsal;
@@ -13,10 +14,12 @@ internal sealed class Player(IServiceScopeFactory scopes, Agenda agenda, ActOut 
     /// <param name="cancellationToken">Stops between two events.</param>
     public async Task PlayAsync(Script script, DateTimeOffset until, Action<DateTimeOffset>? progress, CancellationToken cancellationToken)
     {
-        while (true)
+        DueAct? act = null;
+        for (var asked = true; ;)
         {
+            // Sending a mail asks nobody for anything new, and most of what happens is mail.
+            act = asked ? await NextActAsync(script, cancellationToken) : act;
             var due = await agenda.NextAsync(cancellationToken);
-            var act = await NextActAsync(script, cancellationToken);
             var actIsNext = act is not null && (due is null || act.At < due.At);
             var next = actIsNext ? act!.At : due?.At;
             if (next is null || next > until)
@@ -30,6 +33,7 @@ internal sealed class Player(IServiceScopeFactory scopes, Agenda agenda, ActOut 
                 moveTo(next.Value);
             }
 
+            asked = actIsNext || due!.Kind != Outbox.AgendaKind;
             await (actIsNext ? people.PerformAsync(act!, cancellationToken) : agenda.PerformAsync(due!, cancellationToken));
             progress?.Invoke(clock.GetUtcNow());
         }

@@ -37,7 +37,7 @@ internal static class RunWorkflowVerb
         var catalogue = new WorkflowCatalogue(new WorkflowFolder(definitions ?? ""), ProductActivities.All());
         var faults = new List<LoadFault>();
         var definition = Read(catalogue, file, faults);
-        foreach (var more in definitions is null ? [] : Directory.EnumerateFiles(definitions, "*.json").Order(StringComparer.Ordinal))
+        foreach (var more in definitions is null ? (IEnumerable<string>)[] : Directory.EnumerateFiles(definitions, "*.json").Order(StringComparer.Ordinal))
         {
             Read(catalogue, more, faults);
         }
@@ -118,7 +118,7 @@ internal static class RunWorkflowVerb
                         timers.Enqueue(timer.Bookmark.Id, timer.DueAt);
                         break;
                     case Effect.Ask ask when (string?)ask.Request["cronExpression"] is { } cron
-                        && Quartz.CronExpression.IsValidExpression(cron)
+                        && Quartz.CronExpression.TryParse(cron, out _)
                         && new Quartz.CronExpression(cron, Calendar.London.Zone).GetNextValidTimeAfter(now) is { } next:
                         timers.Enqueue(ask.Bookmark.Id, next);
                         break;

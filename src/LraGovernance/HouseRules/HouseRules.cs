@@ -49,7 +49,7 @@ public sealed class HouseRules(PackFolder packs, StepCommands commands, MailTemp
             yield break;
         }
 
-        if (!CronExpression.IsValidExpression(cron))
+        if (!CronExpression.TryParse(cron, out _))
         {
             yield return (input, $"'{cron}' is not a schedule (six fields, seconds first)");
             yield break;

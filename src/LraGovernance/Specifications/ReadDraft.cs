@@ -55,8 +55,9 @@ internal sealed class ReadDraftHandler(GovernanceDb db, TaskDesk tasks, Specific
         return await db.DecisionRequests.AsNoTracking()
             .Where(x => x.Service == specification.Service && x.PaperKind == SpecificationFile.PaperKind && x.PaperKey == key)
             .Join(db.Answers, x => x.Id, x => x.RequestId, (_, answer) => answer).Where(x => x.Reason != null && x.SupersededAt == null)
+            .OrderByDescending(x => x.At)
             .Join(db.Invitations, x => x.InvitationId, x => x.Id, (answer, invitation) => new ReasonGiven(invitation.RoleTitle, answer.Option, answer.Reason!, answer.At))
-            .OrderByDescending(x => x.At).ToListAsync(cancellationToken);
+            .ToListAsync(cancellationToken);
     }
 
     private async Task<IReadOnlyList<CommitteeComment>> CommitteeAsync(Specification specification, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using LraGovernance.Pipeline;
 using System.ComponentModel.DataAnnotations;
 using System.Security.Claims;
 using LraGovernance.Web.Shell;
@@ -7,6 +8,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace LraGovernance.Web.Pages.Dev;
 
+[Anyone("Development only: nothing but components")]
 internal sealed class StylesModel : PageModel
 {
     [BindProperty]
