@@ -20,6 +20,10 @@ internal sealed class DraftClauseModel(Commands commands, Visitor visitor, Rando
     /// <summary>What a colleague has saved while this was being written.</summary>
     public SaveClauseResult.ChangedMeanwhile? Theirs { get; private set; }
 
+    /// <summary>What saving would change in the text that the colleague saved.</summary>
+    public IReadOnlyList<TextRun> FromTheirs => SpecificationDifference.Words(
+        $"{Theirs!.Heading}\n\n{Theirs.Text}", $"{Form.Heading}\n\n{Form.Text?.ReplaceLineEndings("\n")}");
+
     /// <summary>The draft was submitted while this was being written: it cannot be saved, but it is shown.</summary>
     public bool TooLate { get; private set; }
 

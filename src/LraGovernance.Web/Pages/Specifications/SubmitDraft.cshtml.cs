@@ -4,6 +4,7 @@ using LraGovernance.Web.Pages.Tasks;
 using LraGovernance.Web.Serving;
 using LraGovernance.Web.Shell;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace LraGovernance.Web.Pages.Specifications;
 
@@ -39,7 +40,7 @@ internal sealed class SubmitDraftModel(Commands commands, Visitor visitor, Rando
         }
     }
 
-    private IActionResult Fresh()
+    private PageResult Fresh()
     {
         Form = new() { CommandId = randomness.Id("form", ""), Checked = Draft.DraftHash };
         return Page();
