@@ -2,6 +2,7 @@ using LraGovernance.Data;
 using LraGovernance.Notifications;
 using LraGovernance.Pipeline;
 using LraGovernance.Web.Jobs;
+using LraGovernance.Web.Mailbox;
 using LraGovernance.Web.Shell;
 using Microsoft.AspNetCore.Authentication.Cookies;
 
@@ -22,12 +23,13 @@ internal static class Hosting
         services.AddGovernance(configuration.Read<DatabaseSettings>("Database"), folders);
         services.AddSingleton(new SiteAddress(new Uri(site.BaseUrl), site.MailFrom));
         services.AddSingleton<IMailSender>(x => new PickupFolderSender(
-            Directory.CreateDirectory(site.MailPickupFolder).FullName, x.GetRequiredService<SiteAddress>()));
+            Directory.CreateDirectory(site.MailPickupFolder).FullName, x.GetRequiredService<SiteAddress>(), x.GetRequiredService<TimeProvider>()));
         services.AddWebShell(builder.Environment);
         AddVisitors(services, builder.Environment);
         if (builder.Environment.IsDevelopment())
         {
             services.AddDemonstration();
+            services.AddSingleton(new MailFolder(site.MailPickupFolder));
         }
         else
         {
