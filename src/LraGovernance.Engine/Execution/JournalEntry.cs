@@ -5,6 +5,7 @@ namespace LraGovernance.Engine.Execution;
 /// <param name="ActivityId">The activity.</param>
 /// <param name="ActivityType">Its type.</param>
 /// <param name="Event">One of <see cref="JournalEvents"/>.</param>
-/// <param name="Outcome">For Completed: the outcomes, joined by a comma and a space; empty for an activity that ends its container. For Faulted: the message. Else null.</param>
+/// <param name="Outcome">For Completed: the outcomes, joined by a comma and a space; empty for an activity that ends its container.
+/// For Faulted: the message. Else null.</param>
 /// <param name="At">The burst's time.</param>
 public sealed record JournalEntry(int Sequence, string ActivityId, string ActivityType, string Event, string? Outcome, DateTimeOffset At);

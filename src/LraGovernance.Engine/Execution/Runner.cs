@@ -25,7 +25,9 @@ public static class Runner
             Stimulus.Start => throw new ArgumentException("An instance starts once: there is a state already.", nameof(state)),
             _ when state is null => throw new ArgumentException("Only a start goes without a state.", nameof(state)),
             _ when state.DefinitionId != definition.DefinitionId || state.Version != definition.Version =>
-                throw new ArgumentException($"The state is of {state.DefinitionId} version {state.Version}, the definition is {definition.DefinitionId} version {definition.Version}.", nameof(state)),
+                throw new ArgumentException(
+                    $"The state is of {state.DefinitionId} version {state.Version}, the definition is {definition.DefinitionId} version {definition.Version}.",
+                    nameof(state)),
             Stimulus.Resume resume => Resume(definition, state, resume, now),
             Stimulus.Cancel cancel => Cancel(definition, state, cancel, now),
             _ => throw new ArgumentException("There is no such stimulus.", nameof(stimulus)),
@@ -46,13 +48,14 @@ public static class Runner
         if (state.Status != WorkflowStatus.Suspended)
             return Miss(state, resume.BookmarkId, MissReason.InstanceNotWaiting);
         if (!state.Bookmarks.Any(bookmark => bookmark.Id == resume.BookmarkId))
-            return Miss(state, resume.BookmarkId, BookmarkNumber.TryParse(resume.BookmarkId) is { } number && number > 0 && number <= state.Data.LastBookmark
-                ? MissReason.AlreadyGone
-                : MissReason.NeverThere);
+            return Miss(state, resume.BookmarkId, WasThere(state, resume.BookmarkId) ? MissReason.AlreadyGone : MissReason.NeverThere);
         var machine = Thawing.Thaw(definition, state, now);
         machine.Resume(machine.FrameAt(resume.BookmarkId), resume.Outcome, resume.Payload);
         return Rest(machine);
     }
+
+    private static bool WasThere(WorkflowState state, string bookmarkId) =>
+        BookmarkNumber.TryParse(bookmarkId) is { } number && number > 0 && number <= state.Data.LastBookmark;
 
     private static Burst Cancel(WorkflowDefinition definition, WorkflowState state, Stimulus.Cancel cancel, DateTimeOffset now)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using LraGovernance.Engine.Definitions;
 
 namespace LraGovernance.Engine.Expressions;
 
@@ -20,7 +21,9 @@ internal static class Conversion
             return value;
         try
         {
-            return JsonNode.Parse(ValueText.OfText(value));
+            var parsed = JsonNode.Parse(ValueText.OfText(value));
+            parsed.Materialise();
+            return parsed;
         }
         catch (JsonException)
         {

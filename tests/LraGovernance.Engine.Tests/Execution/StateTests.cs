@@ -100,6 +100,21 @@ public sealed class StateTests
     }
 
     [Fact]
+    public void What_the_host_does_with_its_inputs_afterwards_changes_nothing()
+    {
+        var definition = Loading.Load(Json.Workflow(
+            Json.Flow("a -> w", Json.Ask("a"), Json.Of("Elsa.WriteLine", "w").With("text", Json.Input("plan"))),
+            ("inputs", new JsonArray(new JsonObject { ["name"] = "plan", ["storageDriverType"] = "WorkflowInstanceStorageDriver" }))));
+        var instance = new Instance(definition, savesBetween: false);
+        var plan = new JsonObject { ["aim"] = "old" };
+        instance.Start(inputs: new Dictionary<string, JsonNode?> { ["plan"] = plan });
+        plan["aim"] = "new";
+        instance.Answer("a");
+
+        instance.Lines.ShouldBe(["""{"aim":"old"}"""]);
+    }
+
+    [Fact]
     public void A_faulted_state_keeps_what_was_queued()
     {
         var instance = new Instance(Loading.Load(Json.Workflow(Json.Flow("start -> t; start -> later", Json.Start(), Json.Of("Test.Throw", "t"), Json.Write("later")))));

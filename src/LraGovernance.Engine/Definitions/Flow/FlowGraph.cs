@@ -81,7 +81,8 @@ internal sealed class FlowGraph
             foreach (var i in Plan.Outbound[place])
             {
                 var target = Plan.Connections[i].Target;
-                IsBackward[i] = target == place || ForwardReach(target)[place];
+                // What is met for the first time leads nowhere yet.
+                IsBackward[i] = target == place || IsReached[target] && ForwardReach(target)[place];
                 IsForward[i] = !IsBackward[i];
                 if (IsForward[i] && !IsReached[target])
                 {

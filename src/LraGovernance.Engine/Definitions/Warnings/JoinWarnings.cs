@@ -25,7 +25,8 @@ internal static class JoinWarnings
         var node = graph.Plan.Activities[decision];
         return node.Activity is FlowFork || node.Outcomes.Count < 2
             ? null
-            : node.Outcomes.FirstOrDefault(outcome => !GoesBack(graph, decision, outcome) && !EndsAll(graph, join, decision, outcome) && Starves(graph, join, decision, outcome));
+            : node.Outcomes.FirstOrDefault(outcome =>
+                !GoesBack(graph, decision, outcome) && !EndsAll(graph, join, decision, outcome) && Starves(graph, join, decision, outcome));
     }
 
     private static bool Starves(FlowGraph graph, int join, int decision, string outcome)

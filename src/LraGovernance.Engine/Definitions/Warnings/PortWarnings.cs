@@ -24,7 +24,8 @@ internal static class PortWarnings
         var ends = Ends(node);
         foreach (var outcome in node.Outcomes)
             if (!ends.Contains(outcome) && !outbound.Any(connection => connection.Port == outcome))
-                yield return new(node.Path, node.Id, WarningRules.LooseOutcome, $"the outcome '{outcome}' leads nowhere; connect it, or list it in customProperties.ends");
+                yield return new(node.Path, node.Id, WarningRules.LooseOutcome,
+                    $"the outcome '{outcome}' leads nowhere; connect it, or list it in customProperties.ends");
         foreach (var end in ends.Except(node.Outcomes))
             yield return new(node.Path, node.Id, WarningRules.PortNeverComes, $"customProperties.ends lists '{end}', which is no outcome of it");
         foreach (var connection in outbound.Where(connection => !node.Outcomes.Contains(connection.Port)))

@@ -8,10 +8,13 @@ internal static class ValueWarnings
     public static IEnumerable<DefinitionWarning> Of(ActivityNode node)
     {
         if (node.Key != node.Id)
-            yield return new(node.Path, node.Id, WarningRules.RepeatedId, $"another container has an activity '{node.Id}' too; journals and effects tell them apart poorly");
+            yield return new(node.Path, node.Id, WarningRules.RepeatedId,
+                $"another container has an activity '{node.Id}' too; journals and effects tell them apart poorly");
         foreach (var warning in OfVariables(node.Id, node.Variables))
             yield return warning;
-        if (node.Parts is VariableSlot slot && node.Binding("value")?.Expression is Expression.Constant constant && Misfit(slot, constant.Value) is { } reason)
+        if (node.Parts is VariableSlot slot
+            && node.Binding("value")?.Expression is Expression.Constant constant
+            && Misfit(slot, constant.Value) is { } reason)
             yield return new(node.Path, node.Id, WarningRules.ValueDoesNotFit, $"{reason}: setting '{slot.Definition.Name}' will fault");
         foreach (var (name, value) in node.Properties())
             if (value is JsonObject wrapper && wrapper.ContainsKey("expression") && !node.Knows(name))

@@ -121,7 +121,8 @@ internal sealed class FlowRun(FlowGraph graph)
             throw new WorkflowFault($"invalid way back: not every path from the start passes '{plan.Activities[target].Id}'", plan.Activities[source]);
         roundsThisBurst ??= new int[marks.Length];
         if (++roundsThisBurst[connection] > MostRoundsWithoutWait)
-            throw new WorkflowFault($"more than {MostRoundsWithoutWait} rounds of a loop without a wait, back to '{plan.Activities[target].Id}'", plan.Activities[source]);
+            throw new WorkflowFault(
+                $"more than {MostRoundsWithoutWait} rounds of a loop without a wait, back to '{plan.Activities[target].Id}'", plan.Activities[source]);
         Queue(context, target);
     }
 

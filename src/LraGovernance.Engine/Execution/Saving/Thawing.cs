@@ -57,7 +57,7 @@ internal static class Thawing
     private static void Restore(IReadOnlyList<VariableDefinition> variables, Dictionary<string, JsonNode?>? saved, JsonNode?[] values)
     {
         for (var i = 0; saved is not null && i < values.Length; i++)
-            if (variables[i].SurvivesWaits && saved.TryGetValue(variables[i].Id, out var value))
+            if (saved.TryGetValue(variables[i].Id, out var value))
                 values[i] = value;
     }
 

@@ -1,0 +1,38 @@
+#!/usr/bin/env bash
+# Installs what the tests need, starts a PostgreSQL of its own, builds, and runs everything.
+# LRA_CAMPAIGN=1 runs the long campaigns in place of their samples.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+say() { printf '\n== %s\n' "$*"; }
+
+say "What the tests need"
+missing=()
+[ -x /usr/bin/chromium ] || missing+=(chromium)
+ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing+=(postgresql)
+if [ "${#missing[@]}" -gt 0 ]; then
+  root=(); [ "$(id -u)" = 0 ] || root=(sudo)
+  "${root[@]}" apt-get update -qq
+  DEBIAN_FRONTEND=noninteractive "${root[@]}" apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+fi
+[ -x /usr/bin/chromium ] || { echo "chromium is not there and could not be installed" >&2; exit 1; }
+
+results=$(mktemp -d)
+chmod 711 "$results"
+stop() { tests/postgres.sh stop "$results/postgres" || true; rm -rf "$results"; }
+trap stop EXIT
+LRA_TEST_POSTGRES=$(tests/postgres.sh "$results/postgres" "${LRA_TEST_POSTGRES_PORT:-54329}")
+export LRA_TEST_POSTGRES
+
+say "Build"
+dotnet build LraGovernance.sln --nologo -v quiet -clp:NoSummary
+
+failed=0
+for project in LraGovernance.Engine.Tests LraGovernance.Tests LraGovernance.BrowserTests; do
+  say "$project"
+  dotnet test "tests/$project" --no-build --nologo --logger "trx;LogFileName=$results/$project.trx" --logger "console;verbosity=minimal" || failed=1
+done
+
+say "Summary"
+node tests/summary.mjs "$results"/*.trx || failed=1
+exit "$failed"
