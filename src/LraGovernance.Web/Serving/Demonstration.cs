@@ -4,6 +4,7 @@ using LraGovernance.Packs;
 using LraGovernance.Pipeline;
 using LraGovernance.Running;
 using Microsoft.EntityFrameworkCore;
+using LraGovernance.Web.Rehearsal;
 
 namespace LraGovernance.Web.Serving;
 
@@ -12,8 +13,8 @@ namespace LraGovernance.Web.Serving;
 /// where the play stopped, and goes on from there.
 /// </summary>
 internal sealed class Demonstration(
-    IServiceScopeFactory scopes, WorkflowCatalogue catalogue, HouseRules.HouseRules rules, Commands commands, Agenda agenda, Randomness randomness,
-    DemoClock clock, PackFolder packs, Readiness readiness, ILogger<Demonstration> log) : BackgroundService
+    IServiceScopeFactory scopes, WorkflowCatalogue catalogue, HouseRules.HouseRules rules, Commands commands, Randomness randomness,
+    DemoClock clock, ScriptedPlay play, Readiness readiness, ILogger<Demonstration> log) : BackgroundService
 {
     internal const string Pack = "KentLra2016";
     internal const string ScriptFile = "script-2016.json";
@@ -74,8 +75,8 @@ internal sealed class Demonstration(
     private async Task PlayAsync(CancellationToken cancellationToken)
     {
         await commands.SendAsync(new LoadPack(randomness.Id("load-pack", Pack), Pack), Actor.System("verb"), cancellationToken);
-        await TimeTravel.PlayerOf(clock, agenda, commands, scopes).PlayAsync(
-            TimeTravel.ScriptOf(packs), ShownOn, x => readiness.Progress = $"Playing the commissioning year: {London.Local(x):d MMMM yyyy}", cancellationToken);
+        await play.PlayAsync(
+            play.Script, ShownOn, x => readiness.Progress = $"Playing the commissioning year: {London.Local(x):d MMMM yyyy}", cancellationToken);
         await NoteAsync(NoteDemonstration.Played, $"The demonstration was played to {London.Local(ShownOn):d MMMM yyyy}", cancellationToken);
     }
 
@@ -92,6 +93,7 @@ internal static class DemonstrationServices
 #pragma warning restore RS0030
         services.AddSingleton<TimeProvider>(x => x.GetRequiredService<DemoClock>());
         services.AddSingleton<Randomness, SystemRandomness>();
+        services.AddSingleton<ScriptedPlay>();
         services.AddSingleton<TimeTravel>();
         services.AddHostedService<Demonstration>();
     }

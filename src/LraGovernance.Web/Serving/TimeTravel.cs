@@ -1,7 +1,4 @@
-using LraGovernance.Calendar;
-using LraGovernance.Packs;
 using LraGovernance.Pipeline;
-using LraGovernance.Running;
 using LraGovernance.Web.Rehearsal;
 using LraGovernance.Web.Shell;
 
@@ -20,7 +17,7 @@ internal sealed record Journey(DateTimeOffset From, DateTimeOffset To, bool With
 /// bell is silent. There is no way back: the record's times do not go back.
 /// </summary>
 internal sealed class TimeTravel(
-    DemoClock clock, Agenda agenda, Commands commands, Randomness randomness, IServiceScopeFactory scopes, PackFolder packs, Readiness readiness,
+    DemoClock clock, ScriptedPlay play, Commands commands, Randomness randomness, IServiceScopeFactory scopes, Readiness readiness,
     IHostApplicationLifetime lifetime, ILogger<TimeTravel> log)
 {
     private readonly Lock _lock = new();
@@ -61,8 +58,7 @@ internal sealed class TimeTravel(
             await timeline.SkipAsync(cancellationToken);
             try
             {
-                await PlayerOf(clock, agenda, commands, scopes)
-                    .PlayAsync(withPeople ? ScriptOf(packs) : Nobody(from), to, x => Progress = LondonTime.Day(x), cancellationToken);
+                await play.PlayAsync(withPeople ? play.Script : ScriptedPlay.Nobody, to, x => Progress = LondonTime.Day(x), cancellationToken);
             }
             catch (Exception fault) when (fault is not OperationCanceledException)
             {
@@ -85,12 +81,4 @@ internal sealed class TimeTravel(
             readiness.Travelling = false;
         }
     }
-
-    /// <summary>What each scripted person sends has an id made from the script, so that an act that was cut off is not done twice.</summary>
-    public static Player PlayerOf(DemoClock clock, Agenda agenda, Commands commands, IServiceScopeFactory scopes) =>
-        new(scopes, agenda, new ActOut(commands, new SeededRandomness(Demonstration.Pack)), clock, clock.MoveTo);
-
-    public static Script ScriptOf(PackFolder packs) => Script.Read(Path.Combine(packs.Path, Demonstration.Pack, Demonstration.ScriptFile));
-
-    private static Script Nobody(DateTimeOffset from) => new(London.DateOf(from), London.DateOf(from), []);
 }

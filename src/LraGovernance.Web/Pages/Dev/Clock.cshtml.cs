@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace LraGovernance.Web.Pages.Dev;
 
 [Anyone("Development only: the clock of the demonstration")]
-internal sealed class ClockModel(DemoClock clock, TimeTravel travel, Agenda agenda) : PageModel
+internal sealed class ClockModel(DemoClock clock, TimeTravel travel, ScriptedPlay play, Agenda agenda) : PageModel
 {
     public const int MostDays = 1_100;
     public const int MostLines = 200;
@@ -35,7 +35,8 @@ internal sealed class ClockModel(DemoClock clock, TimeTravel travel, Agenda agen
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         await ReadAsync(cancellationToken);
-        Form.Until = Now.LondonDate().AddDays(7);
+        var today = Now.LondonDate();
+        Form.Until = play.Script.To > today ? play.Script.To : today.AddDays(7);
         if (UnderWay)
         {
             Response.Headers["Refresh"] = "1";
