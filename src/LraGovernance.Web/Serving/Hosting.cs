@@ -2,6 +2,7 @@ using LraGovernance.Data;
 using LraGovernance.Notifications;
 using LraGovernance.Pipeline;
 using LraGovernance.Web.Jobs;
+using LraGovernance.Web.Mailbox;
 using LraGovernance.Web.Shell;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -20,17 +21,19 @@ internal static class Hosting
         var site = configuration.Read<SiteSettings>("Site");
         var folders = new GovernanceFolders(
             configuration["Folders:Workflows"] ?? Folders.Workflows, configuration["Folders:Packs"] ?? Folders.Packs);
-        services.AddGovernance(configuration.Read<DatabaseSettings>("Database"), folders);
+        var development = builder.Environment.IsDevelopment();
+        services.AddGovernance(configuration.Read<DatabaseSettings>("Database"), folders, development ? [typeof(Hosting).Assembly] : []);
         services.AddSingleton(new SiteAddress(new Uri(site.BaseUrl), site.MailFrom));
         services.AddSingleton<IMailSender>(x => new PickupFolderSender(
-            Directory.CreateDirectory(site.MailPickupFolder).FullName, x.GetRequiredService<SiteAddress>()));
+            Directory.CreateDirectory(site.MailPickupFolder).FullName, x.GetRequiredService<SiteAddress>(), x.GetRequiredService<TimeProvider>()));
         services.AddWebShell(builder.Environment);
         services.AddLimits(configuration.Read<LimitSettings>("Limits"));
         KeepLinksToThemselves(builder);
         AddVisitors(services, builder.Environment);
-        if (builder.Environment.IsDevelopment())
+        if (development)
         {
             services.AddDemonstration();
+            services.AddSingleton(new MailFolder(site.MailPickupFolder));
         }
         else
         {
