@@ -58,8 +58,17 @@ internal static class Hosting
     /// <summary>A link's token stands in the address: no line of the log says it, and one that is far too long gets the same page as any other.</summary>
     private static void KeepLinksToThemselves(WebApplicationBuilder builder)
     {
-        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
-        builder.Logging.AddFilter("Microsoft.AspNetCore.Routing", LogLevel.Warning);
+        builder.Services.PostConfigure<LoggerFilterOptions>(x =>
+        {
+            // Whatever the settings say: below Warning the framework writes the addresses that it serves.
+            const string framework = "Microsoft.AspNetCore";
+            foreach (var rule in x.Rules.Where(r => r.CategoryName?.StartsWith(framework, StringComparison.Ordinal) == true).ToList())
+            {
+                x.Rules.Remove(rule);
+            }
+
+            x.Rules.Add(new LoggerFilterRule(null, framework, LogLevel.Warning, null));
+        });
         builder.Services.Configure<KestrelServerOptions>(x => x.Limits.MaxRequestLineSize = 32 * 1024);
     }
 
@@ -72,6 +81,11 @@ internal static class Hosting
         {
             x.Filters.AddService<PagePolicy>();
             x.Filters.Add<NotAllowedPages>();
+        });
+        services.Configure<Microsoft.AspNetCore.Antiforgery.AntiforgeryOptions>(x =>
+        {
+            x.Cookie.Name = environment.IsDevelopment() ? "lra-form" : "__Host-lra-form";
+            x.Cookie.SecurePolicy = environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
         });
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(x =>
         {

@@ -33,7 +33,7 @@ internal sealed class ReadDecisionHandler(GovernanceDb db, Standings standings, 
         var request = await db.DecisionRequests.AsNoTracking().Include(x => x.Invitations)
             .SingleOrDefaultAsync(x => x.Invitations.Any(i => i.Id == query.InvitationId), cancellationToken);
         var own = request?.Invitations.Find(x => x.Id == query.InvitationId);
-        if (own is null || own.PersonId != caller.Actor.PersonId || (caller.Actor.Invitation is { } opened && opened != own.Id))
+        if (own is null || !Standings.Belongs(own, caller.Actor))
         {
             return null;
         }

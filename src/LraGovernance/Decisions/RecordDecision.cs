@@ -65,8 +65,7 @@ internal sealed class RecordDecisionHandler(
         var request = await db.DecisionRequests.Include(x => x.Invitations)
             .SingleOrDefaultAsync(x => x.Service == command.Service && x.Invitations.Any(i => i.Id == command.InvitationId), cancellationToken);
         var invitation = request?.Invitations.Find(x => x.Id == command.InvitationId);
-        if (invitation is null || invitation.PersonId != caller.Actor.PersonId
-            || (caller.Actor.Invitation is { } opened && opened != invitation.Id))
+        if (invitation is null || !Standings.Belongs(invitation, caller.Actor))
         {
             return new RecordDecisionResult.NotYours();
         }

@@ -47,10 +47,12 @@ internal sealed class SignInConfirmModel(Commands commands, Visitor visitor, Ran
         }
     }
 
-    private async Task<IActionResult> WelcomeAsync(SignInResult.SignedIn person)
+    private async Task<IActionResult> WelcomeAsync(SignInResult.SignedIn signedIn)
     {
+        var person = await SendAsync(new IdentifyPerson(signedIn.PersonId), Actor.Anonymous)
+            ?? throw new InvalidOperationException("Somebody signed in whom nobody knows.");
         var identity = new ClaimsIdentity(
-            [new(ClaimTypes.NameIdentifier, person.PersonId.ToString()), new(ClaimTypes.Name, person.Name)], CookieAuthenticationDefaults.AuthenticationScheme);
+            [new(ClaimTypes.NameIdentifier, person.Id.ToString()), new(ClaimTypes.Name, person.Name)], CookieAuthenticationDefaults.AuthenticationScheme);
         await HttpContext.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, new ClaimsPrincipal(identity));
         var path = SignInCookies.ReturnOf(Request);
         SignInCookies.Drop(Response);
