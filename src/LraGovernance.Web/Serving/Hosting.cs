@@ -68,6 +68,7 @@ internal static class Hosting
             }
 
             x.Rules.Add(new LoggerFilterRule(null, framework, LogLevel.Warning, null));
+            x.Rules.Add(new LoggerFilterRule(null, $"{framework}.Hosting.Diagnostics", LogLevel.None, null)); // its scope names the path on every line
         });
         builder.Services.Configure<KestrelServerOptions>(x => x.Limits.MaxRequestLineSize = 32 * 1024);
     }

@@ -183,4 +183,38 @@ public sealed class RefreshTests
         ((string?)actor["assurance"]).ShouldBe("link");
         (await house.SendAsync(new VerifyAudit())).ShouldBeOfType<VerifyAuditResult.Sound>();
     }
+
+    [Fact]
+    public async Task Asking_the_Board_again_after_its_day_still_leaves_time_to_answer()
+    {
+        await using var house = await House.OpenAsync(DatabaseKind.Sqlite, SignOffOpen);
+        await house.MoveToAsync(London.At(new DateOnly(2016, 2, 26), new TimeOnly(15, 0)));
+        await SeatHolder.Of(house, "second-member").AnswerAsync("AskForChanges", "One more thing.");
+        await house.MoveToAsync(London.At(new DateOnly(2016, 3, 1), new TimeOnly(10, 0)));
+        var commissioner = await Colleague.OfAsync(house, "commissioner");
+        await house.SendAsync(new SubmitDraft(house.Randomness.Id("c", "1"), "lra", (await commissioner.TaskAsync("draft-specification")).Id), commissioner.Actor);
+
+        await using var db = house.Db();
+        (await db.DecisionRequests.SingleAsync(x => x.State == RequestState.Open)).DeadlineAt
+            .ShouldBe(London.At(new DateOnly(2016, 3, 11), London.CloseOfBusiness), "eight working days from 1 March");
+    }
+
+    [Fact]
+    public async Task An_answer_after_the_deadline_is_refused_though_the_bell_has_not_rung()
+    {
+        await using var house = await House.OpenAsync(DatabaseKind.Sqlite, SignOffOpen);
+        house.Clock.MoveTo(London.At(new DateOnly(2016, 2, 26), new TimeOnly(17, 1)));
+        (await SeatHolder.Of(house, "second-member").AnswerAsync("Approve")).ShouldBe(new RecordDecisionResult.Refused(Standing.Expired));
+    }
+
+    [Fact]
+    public async Task A_link_for_one_invitation_neither_asks_nor_declares_for_another_of_the_same_person()
+    {
+        await using var house = await House.OpenAsync(DatabaseKind.Sqlite, SignOffOpen);
+        var own = await SeatHolder.Of(house, "second-member").InvitationAsync();
+        var other = Actor.ByLink(own.PersonId, Guid.Empty);
+        (await house.SendAsync(new AskQuestion(house.Randomness.Id("c", "1"), "lra", own.Id, "Why?"), other)).ShouldBeOfType<AskQuestionResult.NotYours>();
+        (await house.SendAsync(new DeclareInterest(house.Randomness.Id("c", "2"), "lra", own.Id, "Trustee", "A Member"), other)).ShouldBeOfType<DeclareInterestResult.NotYours>();
+        (await house.SendAsync(new ReadDecision(own.Id), other)).ShouldBeNull();
+    }
 }
