@@ -49,15 +49,11 @@ internal sealed class DecideModel(Commands commands, Visitor visitor, Randomness
             ModelState.AddModelError("Form.Reason", slip);
         }
 
-        return ModelState.IsValid ? Check() : await FormAsync();
+        return ModelState.IsValid ? await CheckAsync() : await FormAsync();
     }
 
     /// <summary>Back from the check page, with everything kept.</summary>
-    public async Task<IActionResult> OnPostEditAsync()
-    {
-        ModelState.ClearValidationState("Form");
-        return OutOfDate() ?? (IActionResult)await FormAsync();
-    }
+    public async Task<IActionResult> OnPostEditAsync() => OutOfDate() ?? (IActionResult)await FormAsync();
 
     /// <summary>The command alone says what became of it: a second press of the button gets the receipt of the first.</summary>
     public async Task<IActionResult> OnPostConfirmAsync()
@@ -66,7 +62,7 @@ internal sealed class DecideModel(Commands commands, Visitor visitor, Randomness
         {
             return await TrySendAsync(Command(), Asked) switch
             {
-                null => ModelState["Form.Reason"] is { Errors.Count: > 0 } || ModelState["Form.Option"] is { Errors.Count: > 0 } ? await FormAsync() : Check(),
+                null => ModelState["Form.Reason"] is { Errors.Count: > 0 } || ModelState["Form.Option"] is { Errors.Count: > 0 } ? await FormAsync() : await CheckAsync(),
                 RecordDecisionResult.Recorded => SeeOther($"{Address}/receipt"),
                 RecordDecisionResult.AlreadyAnswered => await RefusedAsync("AlreadyAnswered"),
                 RecordDecisionResult.Refused => await RefusedAsync(),
@@ -91,19 +87,23 @@ internal sealed class DecideModel(Commands commands, Visitor visitor, Randomness
 
     private async Task<IActionResult> FormAsync()
     {
-        Paper = Decision.PaperKind == "specification" ? await SendAsync(new ReadRevision(Decision.DocumentHash, Decision.LastAnsweredHash), Asked) : null;
+        await ReadPaperAsync();
         return Page();
     }
 
-    private ViewResult Check()
+    private async Task<IActionResult> CheckAsync()
     {
         if (Form.CommandId == Guid.Empty)
         {
             Form.CommandId = randomness.Id("form", "");
         }
 
+        await ReadPaperAsync();
         return Show("Check", this);
     }
+
+    private async Task ReadPaperAsync() => Paper = Decision.PaperKind == "specification"
+        ? await SendAsync(new ReadRevision(Decision.DocumentHash, Decision.LastAnsweredHash), Asked) : null;
 }
 
 /// <summary>What travels from the form to the check page and on to the command.</summary>
