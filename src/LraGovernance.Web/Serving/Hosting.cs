@@ -4,6 +4,7 @@ using LraGovernance.Pipeline;
 using LraGovernance.Web.Jobs;
 using LraGovernance.Web.Shell;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace LraGovernance.Web.Serving;
 
@@ -24,6 +25,8 @@ internal static class Hosting
         services.AddSingleton<IMailSender>(x => new PickupFolderSender(
             Directory.CreateDirectory(site.MailPickupFolder).FullName, x.GetRequiredService<SiteAddress>()));
         services.AddWebShell(builder.Environment);
+        services.AddLimits(configuration.Read<LimitSettings>("Limits"));
+        KeepLinksToThemselves(builder);
         AddVisitors(services, builder.Environment);
         if (builder.Environment.IsDevelopment())
         {
@@ -46,6 +49,15 @@ internal static class Hosting
         app.UseWebShell();
         app.UseMiddleware<GettingReady>();
         app.UseAuthentication();
+        app.UseRateLimiter();
+    }
+
+    /// <summary>A link's token stands in the address: no line of the log says it, and one that is far too long gets the same page as any other.</summary>
+    private static void KeepLinksToThemselves(WebApplicationBuilder builder)
+    {
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Routing", LogLevel.Warning);
+        builder.Services.Configure<KestrelServerOptions>(x => x.Limits.MaxRequestLineSize = 32 * 1024);
     }
 
     private static void AddVisitors(IServiceCollection services, IWebHostEnvironment environment)
