@@ -87,8 +87,8 @@ public sealed record SpecificationDifference(IReadOnlyList<ClauseChange> Clauses
             Add(subject, "Floor", indicator.Floor, indicator.Unit);
             foreach (var threshold in indicator.Thresholds)
             {
-                Add(subject, $"Expected range, {threshold.Quarter}, upper value", threshold.Upper, indicator.Unit);
-                Add(subject, $"Expected range, {threshold.Quarter}, lower value", threshold.Lower, indicator.Unit);
+                Add(subject, $"Expected range, {SpecificationWords.Quarter(threshold.Quarter).ToLowerInvariant()}, upper value", threshold.Upper, indicator.Unit);
+                Add(subject, $"Expected range, {SpecificationWords.Quarter(threshold.Quarter).ToLowerInvariant()}, lower value", threshold.Lower, indicator.Unit);
             }
 
             foreach (var tolerance in indicator.Tolerances)

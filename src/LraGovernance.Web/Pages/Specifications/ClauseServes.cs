@@ -6,7 +6,6 @@ namespace LraGovernance.Web.Pages.Specifications;
 internal sealed record ClauseServes(Clause Clause, SpecificationDocument Document)
 {
     private const string All = "all";
-    private const string WholeYear = "YEAR";
 
     public Indicator? Indicator => Document.Indicators.FirstOrDefault(x => x.Ref == Clause.Indicator);
 
@@ -16,7 +15,7 @@ internal sealed record ClauseServes(Clause Clause, SpecificationDocument Documen
         : [.. Clause.Outcome.Split('/').Select(code => Document.Outcomes.FirstOrDefault(x => x.Code == code) is { } found ? $"{code}: {found.Title}" : code)];
 
     public IEnumerable<string> Ranges => Indicator?.Thresholds.Select(x =>
-        $"{(x.Quarter == WholeYear ? "Year" : $"Quarter {x.Quarter.TrimStart('Q')}")}: {SpecificationWords.Figure(x.Lower, Indicator.Unit)} to {SpecificationWords.Figure(x.Upper, Indicator.Unit)}") ?? [];
+        $"{SpecificationWords.Quarter(x.Quarter)}: {SpecificationWords.Figure(x.Lower, Indicator.Unit)} to {SpecificationWords.Figure(x.Upper, Indicator.Unit)}") ?? [];
 
     public static string Words(Tolerance tolerance) =>
         $"{SpecificationWords.Of(tolerance)} (clause {tolerance.Clause}). Goes first to: {SpecificationWords.GoesTo(tolerance.GoesTo)}. {SpecificationWords.Up(tolerance.UpAfterWorkingDays)}.";
