@@ -35,7 +35,7 @@ public sealed record SpecificationDifference(IReadOnlyList<ClauseChange> Clauses
         }
 
         Take(result.PiecesNew, now, result.PiecesNew.Length, added: false, removed: false);
-        return runs;
+        return [.. runs.SelectMany((_, i) => Shared(runs, i))];
 
         void Take(string[] pieces, int from, int to, bool added, bool removed)
         {
@@ -87,8 +87,8 @@ public sealed record SpecificationDifference(IReadOnlyList<ClauseChange> Clauses
             Add(subject, "Floor", indicator.Floor, indicator.Unit);
             foreach (var threshold in indicator.Thresholds)
             {
-                Add(subject, $"Expected range, {threshold.Quarter}, upper value", threshold.Upper, indicator.Unit);
-                Add(subject, $"Expected range, {threshold.Quarter}, lower value", threshold.Lower, indicator.Unit);
+                Add(subject, $"Expected range, {SpecificationWords.Quarter(threshold.Quarter).ToLowerInvariant()}, upper value", threshold.Upper, indicator.Unit);
+                Add(subject, $"Expected range, {SpecificationWords.Quarter(threshold.Quarter).ToLowerInvariant()}, lower value", threshold.Lower, indicator.Unit);
             }
 
             foreach (var tolerance in indicator.Tolerances)
@@ -130,13 +130,37 @@ public sealed record SpecificationDifference(IReadOnlyList<ClauseChange> Clauses
     private static string Pounds(decimal thousands) =>
         (thousands < 0 ? "\u2212" : "") + "\u00a3" + Math.Abs(thousands * 1_000).ToString("#,##0", CultureInfo.InvariantCulture);
 
-    /// <summary>Words with the blanks that follow them, so that the runs put together are the text.</summary>
+    /// <summary>Where words are put behind a word or taken from behind it, that word itself has not changed: only the blank after it has.</summary>
+    private static IEnumerable<TextRun> Shared(List<TextRun> runs, int i)
+    {
+        var run = runs[i];
+        var other = run.Removed && i + 1 < runs.Count && runs[i + 1].Added ? runs[i + 1] : run.Added && i > 0 && runs[i - 1].Removed ? runs[i - 1] : null;
+        var (removed, added) = run.Removed ? (run, other) : (other, run);
+        var same = other is null ? "" : Opening(removed!.Text, added!.Text);
+        if (same.Length == 0)
+        {
+            return [run];
+        }
+
+        IEnumerable<TextRun> rest = run.Text.Length > same.Length ? [run with { Text = run.Text[same.Length..] }] : [];
+        return run.Removed ? rest.Prepend(new(same, false, false)) : rest;
+    }
+
+    /// <summary>The shorter text, where the longer one goes on after it with a blank.</summary>
+    private static string Opening(string one, string other)
+    {
+        var (shorter, longer) = one.Length < other.Length ? (one.TrimEnd(), other) : (other.TrimEnd(), one);
+        return shorter.Length > 0 && longer.StartsWith(shorter, StringComparison.Ordinal) && (longer.Length == shorter.Length || char.IsWhiteSpace(longer[shorter.Length]))
+            ? shorter : "";
+    }
+
+    /// <summary>Words with the blanks that follow them, and breaks between lines, so that the runs put together are the text.</summary>
     private static string[] Chunks(string text)
     {
         var words = new List<string>();
         for (int start = 0, i = 1; i <= text.Length; i++)
         {
-            if (i == text.Length || (char.IsWhiteSpace(text[i - 1]) && !char.IsWhiteSpace(text[i])))
+            if (i == text.Length || (text[i - 1] == '\n') != (text[i] == '\n') || (char.IsWhiteSpace(text[i - 1]) && !char.IsWhiteSpace(text[i])))
             {
                 words.Add(text[start..i]);
                 start = i;

@@ -45,6 +45,16 @@ public static class SpecificationWords
         return unit switch { "percent" => digits + "%", "count" => digits, _ => $"{digits} {Trimmed(unit)}" };
     }
 
+    /// <summary>A figure of the budget, in thousands of pounds, with a true minus sign, such as that of income.</summary>
+    public static string Thousands(decimal amount) => (amount < 0 ? "\u2212" : "") + Math.Abs(amount).ToString("#,##0.##", CultureInfo.InvariantCulture);
+
+    /// <summary>"Quarter 1", or "Year".</summary>
+    public static string Quarter(string key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return key == "YEAR" ? "Year" : $"Quarter {key.TrimStart('Q')}";
+    }
+
     /// <summary>"2016-17" as people write it: "2016 to 2017".</summary>
     public static string Year(string financialYear)
     {

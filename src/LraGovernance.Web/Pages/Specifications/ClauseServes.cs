@@ -6,7 +6,6 @@ namespace LraGovernance.Web.Pages.Specifications;
 internal sealed record ClauseServes(Clause Clause, SpecificationDocument Document)
 {
     private const string All = "all";
-    private const string WholeYear = "YEAR";
 
     public Indicator? Indicator => Document.Indicators.FirstOrDefault(x => x.Ref == Clause.Indicator);
 
@@ -15,33 +14,8 @@ internal sealed record ClauseServes(Clause Clause, SpecificationDocument Documen
         ? ["All outcomes"]
         : [.. Clause.Outcome.Split('/').Select(code => Document.Outcomes.FirstOrDefault(x => x.Code == code) is { } found ? $"{code}: {found.Title}" : code)];
 
-    /// <summary>Target and floor, or the range that is expected.</summary>
-    public IEnumerable<(string What, string Figure)> Aims
-    {
-        get
-        {
-            if (Indicator is not { } indicator)
-            {
-                yield break;
-            }
-
-            if (indicator.Target is { } target)
-            {
-                yield return ("Target", SpecificationWords.Figure(target, indicator.Unit));
-            }
-
-            if (indicator.Floor is { } floor)
-            {
-                yield return ("Floor", SpecificationWords.Figure(floor, indicator.Unit));
-            }
-
-            foreach (var x in indicator.Thresholds)
-            {
-                yield return (x.Quarter == WholeYear ? "Expected in the year" : $"Expected in quarter {x.Quarter.TrimStart('Q')}",
-                    $"{SpecificationWords.Figure(x.Lower, indicator.Unit)} to {SpecificationWords.Figure(x.Upper, indicator.Unit)}");
-            }
-        }
-    }
+    public IEnumerable<string> Ranges => Indicator?.Thresholds.Select(x =>
+        $"{SpecificationWords.Quarter(x.Quarter)}: {SpecificationWords.Figure(x.Lower, Indicator.Unit)} to {SpecificationWords.Figure(x.Upper, Indicator.Unit)}") ?? [];
 
     public static string Words(Tolerance tolerance) =>
         $"{SpecificationWords.Of(tolerance)} (clause {tolerance.Clause}). Goes first to: {SpecificationWords.GoesTo(tolerance.GoesTo)}. {SpecificationWords.Up(tolerance.UpAfterWorkingDays)}.";

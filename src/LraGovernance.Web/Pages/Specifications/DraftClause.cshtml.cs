@@ -85,7 +85,7 @@ internal sealed class DraftClauseModel(Commands commands, Visitor visitor, Rando
     private string Address(string? go) => go switch
     {
         "next" when Beside(Clause, 1) is { } next => $"/specifications/draft/{Asked.Id}/clause/{next.Id}",
-        "stay" => $"/specifications/draft/{Asked.Id}/clause/{Clause.Id}",
+        "stay" => $"/specifications/draft/{Asked.Id}/clause/{Clause.Id}#changed",
         _ => $"/specifications/draft/{Asked.Id}#clauses",
     };
 }
