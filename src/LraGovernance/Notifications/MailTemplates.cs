@@ -18,6 +18,9 @@ public sealed partial class MailTemplates
 {
     private const string Prefix = "Templates.";
 
+    /// <summary>Words that we make ourselves, and that must stay links.</summary>
+    private static readonly HashSet<string> Addresses = ["link", "page", "site"];
+
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UseAutoLinks().Build();
 
     private readonly Dictionary<string, MailTemplate> _templates = Load();
@@ -39,7 +42,7 @@ public sealed partial class MailTemplates
 
     private static string Fill(MailTemplate template, string text, IReadOnlyDictionary<string, string> words, Func<string, string> write) =>
         Word().Replace(text, match => words.TryGetValue(match.Groups[1].Value, out var word)
-            ? word.StartsWith("http", StringComparison.Ordinal) ? word : write(word)
+            ? Addresses.Contains(match.Groups[1].Value) ? word : write(word)
             : throw new InvalidOperationException($"The mail template '{template.Name}' needs the word '{match.Groups[1].Value}'."));
 
     /// <summary>What people type is text, never markup: a link in a title must not become a link in our mail.</summary>
