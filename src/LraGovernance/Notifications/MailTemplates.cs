@@ -21,7 +21,10 @@ public sealed partial class MailTemplates
     /// <summary>Words that we make ourselves, and that must stay links.</summary>
     private static readonly HashSet<string> Addresses = ["link", "page", "site"];
 
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UseAutoLinks().Build();
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().Build();
+
+    /// <summary>The words that are addresses of ours. Anything else is text, even if it begins like an address.</summary>
+    private static readonly HashSet<string> Addresses = ["link", "page", "site"];
 
     private readonly Dictionary<string, MailTemplate> _templates = Load();
 
@@ -34,13 +37,13 @@ public sealed partial class MailTemplates
     /// <exception cref="InvalidOperationException">A word of the template is not given.</exception>
     internal static RenderedMail Render(MailTemplate template, IReadOnlyDictionary<string, string> words)
     {
-        var subject = OneLine(Fill(template, template.Subject, words, word => word));
-        var text = Fill(template, template.Body, words, word => word);
-        var html = Markdown.ToHtml(Fill(template, template.Body, words, Escape), Pipeline);
+        var subject = OneLine(Fill(template, template.Subject, words, (_, word) => word));
+        var text = Fill(template, template.Body, words, (_, word) => word);
+        var html = Markdown.ToHtml(Fill(template, template.Body, words, (name, word) => Addresses.Contains(name) ? $"<{word}>" : Escape(word)), Pipeline);
         return new(subject, text, MailLayout.Wrap(subject, html));
     }
 
-    private static string Fill(MailTemplate template, string text, IReadOnlyDictionary<string, string> words, Func<string, string> write) =>
+    private static string Fill(MailTemplate template, string text, IReadOnlyDictionary<string, string> words, Func<string, string, string> write) =>
         Word().Replace(text, match => words.TryGetValue(match.Groups[1].Value, out var word)
             ? Addresses.Contains(match.Groups[1].Value) ? word : write(word)
             : throw new InvalidOperationException($"The mail template '{template.Name}' needs the word '{match.Groups[1].Value}'."));
