@@ -23,9 +23,6 @@ public sealed partial class MailTemplates
 
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().Build();
 
-    /// <summary>The words that are addresses of ours. Anything else is text, even if it begins like an address.</summary>
-    private static readonly HashSet<string> Addresses = ["link", "page", "site"];
-
     private readonly Dictionary<string, MailTemplate> _templates = Load();
 
     public IReadOnlyCollection<string> Names => _templates.Keys;
@@ -45,7 +42,7 @@ public sealed partial class MailTemplates
 
     private static string Fill(MailTemplate template, string text, IReadOnlyDictionary<string, string> words, Func<string, string, string> write) =>
         Word().Replace(text, match => words.TryGetValue(match.Groups[1].Value, out var word)
-            ? Addresses.Contains(match.Groups[1].Value) ? word : write(word)
+            ? write(match.Groups[1].Value, word)
             : throw new InvalidOperationException($"The mail template '{template.Name}' needs the word '{match.Groups[1].Value}'."));
 
     /// <summary>What people type is text, never markup: a link in a title must not become a link in our mail.</summary>

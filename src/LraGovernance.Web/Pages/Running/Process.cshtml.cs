@@ -40,7 +40,7 @@ internal sealed class ProcessModel(Commands commands, Visitor visitor) : Governa
     /// <summary>For whom it waits there: the names of those who have not answered, or the time at which it goes on.</summary>
     public static string For(WaitingPlace place) => place switch
     {
-        { Matter: { } matter } => $"For {string.Join(", ", matter.Asked.Where(x => !x.Answered).Select(x => x.Name))}",
+        { Matter: { } matter } => $"For {string.Join("; ", matter.Asked.Where(x => !x.Answered).Select(x => x.Name))}",
         { Step.DueAt: { } due } => $"Goes on by itself at {LondonTime.Clock(due)} on {LondonTime.Day(due)}",
         _ => "For another process or event",
     };
