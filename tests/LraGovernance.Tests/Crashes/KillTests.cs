@@ -17,7 +17,7 @@ namespace LraGovernance.Tests.Crashes;
 public sealed class KillTests(ITestOutputHelper output) : IDisposable
 {
     private const int Members = 3;
-    private const int MostAnswersARun = 25;
+    private static readonly int MostAnswersARun = Campaign.Of(25, 10);
 
     private readonly Campaign _campaign = new();
     private readonly Receipts _receipts = new();
