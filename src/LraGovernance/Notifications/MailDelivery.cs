@@ -12,7 +12,7 @@ namespace LraGovernance.Notifications;
 /// <summary>Sends one owed mail: claim and commit, hand over, mark and commit. The link exists only in memory, in between.</summary>
 public sealed class MailDelivery(
     IServiceScopeFactory scopes, Commands commands, MailTemplates templates, IMailSender sender, SiteAddress site,
-    Randomness randomness, TimeProvider clock, ILogger<MailDelivery> log) : IOutsideWork
+    Randomness randomness, TimeProvider clock, ICrashPoints crash, ILogger<MailDelivery> log) : IOutsideWork
 {
     private static readonly TimeSpan SignInLinkLives = TimeSpan.FromMinutes(30);
     private static readonly Actor Timer = Actor.System("timer");
@@ -40,7 +40,9 @@ public sealed class MailDelivery(
             return;
         }
 
+        crash.Pass("before-send");
         var error = await HandOverAsync(db, mail, template, token, cancellationToken);
+        crash.Pass("after-send");
         await commands.SendAsync(new MarkMail(randomness.Id("mark-mail", identity), mail.Service, mail.Id, error), Timer, cancellationToken);
     }
 

@@ -16,7 +16,13 @@ public sealed class PickupFolderSender(string folder, SiteAddress site, TimeProv
         using var message = Compose(mail, site);
         message.Headers.Add(SentAtHeader, clock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture));
         // SmtpClient names its files at random: written beside and moved, the same mail is one file however often it is sent.
-        var own = Directory.CreateDirectory(Path.Combine(folder, $".{mail.Id:N}"));
+        var own = new DirectoryInfo(Path.Combine(folder, $".{mail.Id:N}"));
+        if (own.Exists)
+        {
+            own.Delete(recursive: true); // a process died here with the mail half written
+        }
+
+        own.Create();
         using (var client = new SmtpClient { DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory, PickupDirectoryLocation = own.FullName })
         {
             await client.SendMailAsync(message, cancellationToken);

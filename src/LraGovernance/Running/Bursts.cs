@@ -14,7 +14,8 @@ namespace LraGovernance.Running;
 /// kept with an incident for staff to retry.
 /// </summary>
 public sealed class Bursts(
-    GovernanceDb db, IServiceProvider services, Caller caller, Randomness randomness, TimeProvider clock, ILogger<Bursts> log)
+    GovernanceDb db, IServiceProvider services, Caller caller, Randomness randomness, TimeProvider clock, ICrashPoints crash,
+    ILogger<Bursts> log)
 {
     private const string Savepoint = "before_burst";
     private const int StimuliPerCommit = 1_000;
@@ -34,6 +35,7 @@ public sealed class Bursts(
         {
             await transaction.CreateSavepointAsync(Savepoint, cancellationToken);
             var actor = caller.Actor;
+            crash.Pass("after-savepoint");
             try
             {
                 caller.Actor = first.CausedBy is null ? actor : actor with { PersonId = first.CausedBy };
@@ -43,6 +45,7 @@ public sealed class Bursts(
             {
                 log.LogError(failure, "A step of instance {Instance} faulted; the change before it stands, the rest is rolled back", first.Instance);
                 await transaction.RollbackToSavepointAsync(Savepoint, cancellationToken);
+                crash.Pass("after-rollback-to-savepoint");
                 db.ChangeTracker.Clear();
                 await HoldAsync(transaction, first, failure, cancellationToken);
                 await services.GetRequiredService<Record>().LockHeadAsync(services.GetRequiredService<Record>().Service, cancellationToken);

@@ -1,0 +1,45 @@
+using LraGovernance.Data;
+using LraGovernance.Notifications;
+using LraGovernance.Pipeline;
+using LraGovernance.Running;
+using LraGovernance.Tests;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace LraGovernance.CrashWorker;
+
+/// <summary>The product under load, composed as in production, to be killed. Arguments: DATABASE-KIND CONNECTION WORKFLOWS PICKUP-FOLDER SEED RUN</summary>
+internal static class Load
+{
+    public static async Task Main(string[] args)
+    {
+        var database = new DatabaseSettings { Kind = Enum.Parse<DatabaseKind>(args[0]), ConnectionString = args[1] };
+        var services = new ServiceCollection();
+        services.AddLogging(x => x.SetMinimumLevel(LogLevel.Error).AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace));
+        services.AddGovernance(database, new GovernanceFolders(args[2], ""), typeof(TakeNote).Assembly);
+        services.AddSingleton(new SiteAddress(new Uri("https://site.example"), "site@council.example"));
+        services.AddSingleton<IMailSender>(x => new PickupFolderSender(args[3], x.GetRequiredService<SiteAddress>()));
+#pragma warning disable RS0030 // a composition root: it names the real clock and the real chance
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<Randomness, SystemRandomness>();
+#pragma warning restore RS0030
+        await using var house = services.BuildServiceProvider();
+
+        await using (var scope = house.CreateAsyncScope())
+        {
+            await scope.ServiceProvider.GetRequiredService<Migrations>().ApplyAsync();
+        }
+
+        using var answered = new CancellationTokenSource();
+        var agenda = Task.Run(async () =>
+        {
+            while (await house.GetRequiredService<Agenda>().WorkAsync() > 0 || !answered.IsCancellationRequested)
+            {
+                await Task.Delay(10);
+            }
+        });
+        await new Posters(house, args[4], args[5]).PostAllAsync();
+        await answered.CancelAsync();
+        await agenda;
+    }
+}
