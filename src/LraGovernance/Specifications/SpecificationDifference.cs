@@ -130,13 +130,13 @@ public sealed record SpecificationDifference(IReadOnlyList<ClauseChange> Clauses
     private static string Pounds(decimal thousands) =>
         (thousands < 0 ? "\u2212" : "") + "\u00a3" + Math.Abs(thousands * 1_000).ToString("#,##0", CultureInfo.InvariantCulture);
 
-    /// <summary>Words with the blanks that follow them, so that the runs put together are the text.</summary>
+    /// <summary>Words with the blanks that follow them, and line breaks on their own, so that the runs put together are the text.</summary>
     private static string[] Chunks(string text)
     {
         var words = new List<string>();
         for (int start = 0, i = 1; i <= text.Length; i++)
         {
-            if (i == text.Length || (char.IsWhiteSpace(text[i - 1]) && !char.IsWhiteSpace(text[i])))
+            if (i == text.Length || (char.IsWhiteSpace(text[i - 1]) && !char.IsWhiteSpace(text[i])) || (text[i] == '\n' && text[i - 1] != '\n'))
             {
                 words.Add(text[start..i]);
                 start = i;
