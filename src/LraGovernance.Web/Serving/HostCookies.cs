@@ -6,6 +6,8 @@ namespace LraGovernance.Web.Serving;
 /// </summary>
 internal static class HostCookies
 {
+    public const string DecidePrefix = "decide-";
+
     public static string? HostCookie(this HttpRequest request, string name) => request.Cookies[NameOf(request.HttpContext, name)];
 
     /// <param name="response">The response.</param>
@@ -17,6 +19,16 @@ internal static class HostCookies
 
     public static void DropHostCookie(this HttpResponse response, string name) =>
         response.Cookies.Delete(NameOf(response.HttpContext, name), Options(response.HttpContext, null));
+
+    /// <summary>Whoever signs out leaves no opened link behind either.</summary>
+    public static void DropOpenedLinks(this HttpResponse response)
+    {
+        var prefix = NameOf(response.HttpContext, DecidePrefix);
+        foreach (var name in response.HttpContext.Request.Cookies.Keys.Where(x => x.StartsWith(prefix, StringComparison.Ordinal)))
+        {
+            response.Cookies.Delete(name, Options(response.HttpContext, null));
+        }
+    }
 
     private static CookieOptions Options(HttpContext context, TimeSpan? lives) => new()
     {

@@ -38,6 +38,19 @@ internal sealed class Site : WebApplicationFactory<Program>
         return site;
     }
 
+    /// <summary>The same on a real port of this machine, for a real browser.</summary>
+    public static async Task<Site> OpenOnAPortAsync(DatabaseKind kind, DateOnly playedTo)
+    {
+        var site = new Site(await PreparedStores.CopyAsync(kind, playedTo), London.At(playedTo, new TimeOnly(9, 30)));
+        site.UseKestrel(0);
+        site.StartServer();
+        await site.WorkAsync();
+        return site;
+    }
+
+    /// <summary>Where it is served, by the name for which Chromium keeps secure cookies without https.</summary>
+    public Uri Address => new UriBuilder(ClientOptions.BaseAddress) { Host = "localhost" }.Uri;
+
     public Task<int> WorkAsync()
     {
         var agenda = Services.GetRequiredService<Agenda>();

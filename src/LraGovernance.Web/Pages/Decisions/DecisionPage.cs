@@ -29,7 +29,7 @@ internal abstract class DecisionPage(Commands commands, Visitor visitor) : Gover
     /// <summary>Whether this browser can open another invitation of the same person: signed in, or with its link opened before.</summary>
     public bool CanOpen(Guid invitation) => Asked.Through == "page" || Request.HostCookie(CookieOf(invitation)) is not null;
 
-    public static string CookieOf(Guid invitation) => $"decide-{invitation:N}";
+    public static string CookieOf(Guid invitation) => $"{HostCookies.DecidePrefix}{invitation:N}";
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {

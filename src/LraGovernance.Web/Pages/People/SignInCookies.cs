@@ -30,7 +30,7 @@ internal static class SignInCookies
     {
         if (path is { Length: <= 2_000 })
         {
-            response.SetHostCookie(Return, Uri.EscapeDataString(path), ReturnLives);
+            response.SetHostCookie(Return, path, ReturnLives);
         }
         else
         {
@@ -38,7 +38,7 @@ internal static class SignInCookies
         }
     }
 
-    public static string? ReturnOf(HttpRequest request) => request.HostCookie(Return) is { } path ? Uri.UnescapeDataString(path) : null;
+    public static string? ReturnOf(HttpRequest request) => request.HostCookie(Return);
 
     public static void Drop(HttpResponse response)
     {

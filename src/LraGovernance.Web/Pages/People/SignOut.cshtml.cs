@@ -16,6 +16,7 @@ internal sealed class SignOutModel(Commands commands, Visitor visitor) : Governa
     public async Task<IActionResult> OnPostAsync()
     {
         await HttpContext.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
+        Response.DropOpenedLinks();
         this.Announce("You have signed out");
         return Home();
     }
