@@ -3,7 +3,7 @@ using LraGovernance.Web.Mailbox;
 using Shouldly;
 using Xunit;
 
-namespace LraGovernance.Tests.Mailbox;
+namespace LraGovernance.Tests.Serving;
 
 public sealed class MailFolderTests : IDisposable
 {
