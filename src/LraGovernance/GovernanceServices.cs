@@ -76,6 +76,7 @@ public static class GovernanceServices
         services.AddScoped<Schedules>();
         services.AddScoped<IAgendaWork>(x => x.GetRequiredService<Schedules>());
         services.AddScoped<IAgendaWork, Timers>();
+        services.AddScoped<IStepEffect, WaitForCron>();
         services.AddSingleton<Activity, SendCommandActivity>();
         services.AddScoped<IStepEffect, SendCommandEffect>();
     }

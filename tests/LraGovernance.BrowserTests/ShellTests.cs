@@ -4,7 +4,8 @@ using Xunit;
 
 namespace LraGovernance.BrowserTests;
 
-public sealed class ShellTests(Site site, Browser browser) : IClassFixture<Site>, IClassFixture<Browser>
+[Collection(OneSite.Name)]
+public sealed class ShellTests(Site site, Browser browser)
 {
     public static TheoryData<string, string> Pages => new()
     {

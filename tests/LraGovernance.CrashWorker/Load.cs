@@ -18,7 +18,7 @@ internal static class Load
         services.AddLogging(x => x.SetMinimumLevel(LogLevel.Error).AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace));
         services.AddGovernance(database, new GovernanceFolders(args[2], ""), typeof(TakeNote).Assembly);
         services.AddSingleton(new SiteAddress(new Uri("https://site.example"), "site@council.example"));
-        services.AddSingleton<IMailSender>(x => new PickupFolderSender(args[3], x.GetRequiredService<SiteAddress>()));
+        services.AddSingleton<IMailSender>(x => new PickupFolderSender(args[3], x.GetRequiredService<SiteAddress>(), x.GetRequiredService<TimeProvider>()));
 #pragma warning disable RS0030 // a composition root: it names the real clock and the real chance
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<Randomness, SystemRandomness>();

@@ -23,14 +23,16 @@ public sealed class GovukTask : TagHelper
 {
     public string Text { get; set; } = "";
 
+    // An expression that gives null reaches a text attribute as empty.
+
     /// <summary>Without one the task cannot be started yet.</summary>
-    public string? Href { get; set; }
+    public string? Href { get; set => field = OrNone(value); }
 
-    public string? Hint { get; set; }
+    public string? Hint { get; set => field = OrNone(value); }
 
-    public string? Status { get; set; }
+    public string? Status { get; set => field = OrNone(value); }
 
-    public string? Colour { get; set; }
+    public string? Colour { get; set => field = OrNone(value); }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
@@ -38,4 +40,6 @@ public sealed class GovukTask : TagHelper
         GovukComponent.Parent<GovukTaskList>(context).Add(this);
         output.SuppressOutput();
     }
+
+    private static string? OrNone(string? value) => string.IsNullOrEmpty(value) ? null : value;
 }

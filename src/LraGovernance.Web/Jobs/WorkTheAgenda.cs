@@ -10,7 +10,7 @@ internal sealed class WorkTheAgenda(Agenda agenda, Readiness readiness) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
-        if (readiness.Ready)
+        if (readiness is { Ready: true, Travelling: false })
         {
             await agenda.WorkAsync(cancellationToken);
         }

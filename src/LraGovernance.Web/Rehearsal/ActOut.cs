@@ -43,15 +43,21 @@ internal sealed class ActOut(Commands commands, Randomness randomness)
             ?? throw new InvalidOperationException("The author cannot see the draft.");
         foreach (var edit in due.Act.Edits)
         {
+            var commandId = id();
             var clause = draft.Document.Clauses.SingleOrDefault(x => x.Id == edit.Clause)
                 ?? throw new InvalidOperationException($"The script edits clause {edit.Clause}, which the draft has not.");
             if (!clause.Text.Contains(edit.Find, StringComparison.Ordinal))
             {
+                if (clause.Text.Contains(edit.Replace, StringComparison.Ordinal))
+                {
+                    continue; // saved before a run that was cut off here
+                }
+
                 throw new InvalidOperationException($"The script looks for '{edit.Find}' in clause {edit.Clause}, and it is not there.");
             }
 
             await commands.SendAsync(new SaveClause(
-                id(), due.Task.Service, due.Task.Id, clause.Id, clause.Heading, clause.Text.Replace(edit.Find, edit.Replace, StringComparison.Ordinal), draft.TextHashes[clause.Id]), actor);
+                commandId, due.Task.Service, due.Task.Id, clause.Id, clause.Heading, clause.Text.Replace(edit.Find, edit.Replace, StringComparison.Ordinal), draft.TextHashes[clause.Id]), actor);
         }
 
         return await commands.SendAsync(new SubmitDraft(id(), due.Task.Service, due.Task.Id), actor);

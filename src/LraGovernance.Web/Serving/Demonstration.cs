@@ -1,11 +1,10 @@
-using LraGovernance.Audit;
 using LraGovernance.Calendar;
 using LraGovernance.Data;
 using LraGovernance.Packs;
 using LraGovernance.Pipeline;
 using LraGovernance.Running;
-using LraGovernance.Web.Rehearsal;
 using Microsoft.EntityFrameworkCore;
+using LraGovernance.Web.Rehearsal;
 
 namespace LraGovernance.Web.Serving;
 
@@ -14,8 +13,8 @@ namespace LraGovernance.Web.Serving;
 /// where the play stopped, and goes on from there.
 /// </summary>
 internal sealed class Demonstration(
-    IServiceScopeFactory scopes, WorkflowCatalogue catalogue, HouseRules.HouseRules rules, Commands commands, Agenda agenda, Randomness randomness,
-    DemoClock clock, PackFolder packs, Readiness readiness, IHostApplicationLifetime lifetime, ILogger<Demonstration> log) : BackgroundService
+    IServiceScopeFactory scopes, WorkflowCatalogue catalogue, HouseRules.HouseRules rules, Commands commands, Randomness randomness,
+    DemoClock clock, ScriptedPlay play, Readiness readiness, ILogger<Demonstration> log) : BackgroundService
 {
     internal const string Pack = "KentLra2016";
     internal const string ScriptFile = "script-2016.json";
@@ -28,6 +27,16 @@ internal sealed class Demonstration(
         return base.StartAsync(cancellationToken);
     }
 
+    /// <summary>Keeps the hour at which the site was stopped, for the next start.</summary>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        if (readiness.Ready)
+        {
+            await NoteAsync(NoteDemonstration.Stopped, "The site of the demonstration was stopped", cancellationToken);
+        }
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         try
@@ -37,10 +46,10 @@ internal sealed class Demonstration(
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            log.LogCritical(failure, "The demonstration could not be prepared; delete the database in App_Data to begin anew");
+            // The site stays up to say why: whoever waits for it looks at the browser, not at the log.
+            log.LogCritical(failure, "The demonstration could not be prepared; stop the site, delete its database and start again");
             readiness.Failure = failure;
             Environment.ExitCode = 1;
-            lifetime.StopApplication();
         }
     }
 
@@ -49,19 +58,30 @@ internal sealed class Demonstration(
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<GovernanceDb>();
         await scope.ServiceProvider.GetRequiredService<Migrations>().ApplyAsync(cancellationToken);
-        if (await db.RecordEntries.AnyAsync(cancellationToken))
+        var last = await db.RecordHeads.Join(db.RecordEntries, x => new { x.Service, x.Sequence }, x => new { x.Service, x.Sequence }, (_, entry) => entry.At)
+            .ToListAsync(cancellationToken);
+        if (last.Count > 0)
         {
-            var last = await db.RecordHeads.Join(db.RecordEntries, x => new { x.Service, x.Sequence }, x => new { x.Service, x.Sequence }, (_, entry) => entry.At)
-                .ToListAsync(cancellationToken);
             clock.MoveTo(last.Max());
-            return;
         }
 
-        await commands.SendAsync(new LoadPack(randomness.Id("load-pack", Pack), Pack), Actor.System("verb"), cancellationToken);
-        var script = Script.Read(Path.Combine(packs.Path, Pack, ScriptFile));
-        await new Player(scopes, agenda, new ActOut(commands, randomness), clock, clock.MoveTo)
-            .PlayAsync(script, ShownOn, x => readiness.Progress = $"Playing the commissioning year: {London.Local(x):d MMMM yyyy}", cancellationToken);
+        // A play that was cut off goes on from where the record stands; one that has ended is never played again.
+        if (!await db.RecordEntries.AnyAsync(x => x.Service == ICommand.Council && x.Event == NoteDemonstration.Played, cancellationToken))
+        {
+            await PlayAsync(cancellationToken);
+        }
     }
+
+    private async Task PlayAsync(CancellationToken cancellationToken)
+    {
+        await commands.SendAsync(new LoadPack(randomness.Id("load-pack", Pack), Pack), Actor.System("verb"), cancellationToken);
+        await play.PlayAsync(
+            play.Script, ShownOn, x => readiness.Progress = $"Playing the commissioning year: {London.Local(x):d MMMM yyyy}", cancellationToken);
+        await NoteAsync(NoteDemonstration.Played, $"The demonstration was played to {London.Local(ShownOn):d MMMM yyyy}", cancellationToken);
+    }
+
+    private Task<NoteDemonstrationResult> NoteAsync(string happened, string detail, CancellationToken cancellationToken) =>
+        commands.SendAsync(new NoteDemonstration(randomness.Id("note-demonstration", ""), happened, detail), Actor.System("verb"), cancellationToken);
 }
 
 internal static class DemonstrationServices
@@ -73,6 +93,8 @@ internal static class DemonstrationServices
 #pragma warning restore RS0030
         services.AddSingleton<TimeProvider>(x => x.GetRequiredService<DemoClock>());
         services.AddSingleton<Randomness, SystemRandomness>();
+        services.AddSingleton<ScriptedPlay>();
+        services.AddSingleton<TimeTravel>();
         services.AddHostedService<Demonstration>();
     }
 }

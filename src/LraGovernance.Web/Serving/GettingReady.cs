@@ -1,31 +1,29 @@
-using System.Net;
+using System.Security.Claims;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace LraGovernance.Web.Serving;
 
-/// <summary>While the first start creates the database and plays the cycle, every page says how far that has come.</summary>
-internal sealed class GettingReady(RequestDelegate next, Readiness readiness)
+/// <summary>
+/// While the first start creates the database and plays the cycle, every address answers with the page that says how far it
+/// has come. That page asks for nobody and for no database.
+/// </summary>
+internal sealed class GettingReady(RequestDelegate next, Readiness readiness, EndpointDataSource endpoints)
 {
-    public async Task InvokeAsync(HttpContext context)
+    public const string PageName = "/GettingReady";
+
+    public Task InvokeAsync(HttpContext context)
     {
-        if (readiness.Ready || context.Request.Path.StartsWithSegments("/dist", StringComparison.Ordinal))
+        // Style sheets and scripts are needed for that page; they are endpoints, but no pages.
+        if (readiness.Ready || context.GetEndpoint() is { } found && found.Metadata.GetMetadata<PageActionDescriptor>() is null)
         {
-            await next(context);
-            return;
+            return next(context);
         }
 
-        context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-        context.Response.Headers.RetryAfter = "1";
-        context.Response.Headers["Refresh"] = "1";
-        context.Response.ContentType = "text/html; charset=utf-8";
-        await context.Response.WriteAsync($$"""
-            <!DOCTYPE html>
-            <html lang="en-GB" class="govuk-template"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>Getting ready</title><link rel="stylesheet" href="/dist/app.css"></head>
-            <body class="govuk-template__body"><div class="govuk-width-container"><main class="govuk-main-wrapper" id="main-content">
-            <h1 class="govuk-heading-l">Getting ready</h1>
-            <p class="govuk-body" role="status">{{WebUtility.HtmlEncode(readiness.Progress)}}</p>
-            <p class="govuk-body">This page goes on by itself. <a class="govuk-link" href="">Try now</a></p>
-            </main></div></body></html>
-            """);
+        var page = endpoints.Endpoints.OfType<RouteEndpoint>()
+            .First(x => x.Metadata.GetMetadata<PageActionDescriptor>()?.ViewEnginePath == PageName);
+        context.User = new ClaimsPrincipal(new ClaimsIdentity());
+        context.SetEndpoint(page);
+        context.Request.RouteValues = new RouteValueDictionary { ["page"] = PageName };
+        return page.RequestDelegate!(context);
     }
 }

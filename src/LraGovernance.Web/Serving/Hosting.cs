@@ -2,8 +2,10 @@ using LraGovernance.Data;
 using LraGovernance.Notifications;
 using LraGovernance.Pipeline;
 using LraGovernance.Web.Jobs;
+using LraGovernance.Web.Mailbox;
 using LraGovernance.Web.Shell;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace LraGovernance.Web.Serving;
 
@@ -19,15 +21,19 @@ internal static class Hosting
         var site = configuration.Read<SiteSettings>("Site");
         var folders = new GovernanceFolders(
             configuration["Folders:Workflows"] ?? Folders.Workflows, configuration["Folders:Packs"] ?? Folders.Packs);
-        services.AddGovernance(configuration.Read<DatabaseSettings>("Database"), folders);
+        var development = builder.Environment.IsDevelopment();
+        services.AddGovernance(configuration.Read<DatabaseSettings>("Database"), folders, development ? [typeof(Hosting).Assembly] : []);
         services.AddSingleton(new SiteAddress(new Uri(site.BaseUrl), site.MailFrom));
         services.AddSingleton<IMailSender>(x => new PickupFolderSender(
-            Directory.CreateDirectory(site.MailPickupFolder).FullName, x.GetRequiredService<SiteAddress>()));
+            Directory.CreateDirectory(site.MailPickupFolder).FullName, x.GetRequiredService<SiteAddress>(), x.GetRequiredService<TimeProvider>()));
         services.AddWebShell(builder.Environment);
+        services.AddLimits(configuration.Read<LimitSettings>("Limits"));
+        KeepLinksToThemselves(builder);
         AddVisitors(services, builder.Environment);
-        if (builder.Environment.IsDevelopment())
+        if (development)
         {
             services.AddDemonstration();
+            services.AddSingleton(new MailFolder(site.MailPickupFolder));
         }
         else
         {
@@ -46,6 +52,25 @@ internal static class Hosting
         app.UseWebShell();
         app.UseMiddleware<GettingReady>();
         app.UseAuthentication();
+        app.UseRateLimiter();
+    }
+
+    /// <summary>A link's token stands in the address: no line of the log says it, and one that is far too long gets the same page as any other.</summary>
+    private static void KeepLinksToThemselves(WebApplicationBuilder builder)
+    {
+        builder.Services.PostConfigure<LoggerFilterOptions>(x =>
+        {
+            // Whatever the settings say: below Warning the framework writes the addresses that it serves.
+            const string framework = "Microsoft.AspNetCore";
+            foreach (var rule in x.Rules.Where(r => r.CategoryName?.StartsWith(framework, StringComparison.Ordinal) == true).ToList())
+            {
+                x.Rules.Remove(rule);
+            }
+
+            x.Rules.Add(new LoggerFilterRule(null, framework, LogLevel.Warning, null));
+            x.Rules.Add(new LoggerFilterRule(null, $"{framework}.Hosting.Diagnostics", LogLevel.None, null)); // its scope names the path on every line
+        });
+        builder.Services.Configure<KestrelServerOptions>(x => x.Limits.MaxRequestLineSize = 32 * 1024);
     }
 
     private static void AddVisitors(IServiceCollection services, IWebHostEnvironment environment)
@@ -57,6 +82,11 @@ internal static class Hosting
         {
             x.Filters.AddService<PagePolicy>();
             x.Filters.Add<NotAllowedPages>();
+        });
+        services.Configure<Microsoft.AspNetCore.Antiforgery.AntiforgeryOptions>(x =>
+        {
+            x.Cookie.Name = environment.IsDevelopment() ? "lra-form" : "__Host-lra-form";
+            x.Cookie.SecurePolicy = environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
         });
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(x =>
         {

@@ -16,6 +16,13 @@ internal sealed class PagePolicy(Visitor visitor) : IAsyncPageFilter
             ?? throw new InvalidOperationException($"{context.ActionDescriptor.DisplayName} has no page model to declare a policy on.");
         var policy = model.GetCustomAttribute<PolicyAttribute>()
             ?? throw new InvalidOperationException($"{model.Name} declares no policy.");
+        if (policy is AnyoneAttribute)
+        {
+            // Without asking who is there: the error page must do without the database too.
+            await next();
+            return;
+        }
+
         var actor = await visitor.ActorAsync();
         if (policy.Allows(actor, service: null))
         {

@@ -5,8 +5,11 @@ internal sealed class Readiness
 {
     public bool Ready { get; set; }
 
+    /// <summary>A demonstration's clock is being moved on, which performs what is due by itself.</summary>
+    public bool Travelling { get; set; }
+
     public string Progress { get; set; } = "Creating the database";
 
-    /// <summary>Why it will not become ready; the process stops with it.</summary>
+    /// <summary>Why it will not become ready.</summary>
     public Exception? Failure { get; set; }
 }

@@ -2,7 +2,8 @@ namespace LraGovernance.Web.Shell;
 
 internal static class SecurityHeaders
 {
-    private const string ContentSecurityPolicy =
+    /// <summary>What a page gets that does not bring its own.</summary>
+    public const string ContentSecurityPolicy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; " +
         "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
@@ -27,9 +28,10 @@ internal static class SecurityHeaders
     private static void Write(HttpContext context, bool strictTransport)
     {
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        // The mailbox of Development frames a mail in a sandbox and says so itself; nothing else does.
+        if (headers.ContentSecurityPolicy.Count == 0) headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        if (headers.XFrameOptions.Count == 0) headers.XFrameOptions = "DENY";
         headers.XContentTypeOptions = "nosniff";
-        headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Permissions-Policy"] = PermissionsPolicy;
         headers["Cross-Origin-Opener-Policy"] = "same-origin";

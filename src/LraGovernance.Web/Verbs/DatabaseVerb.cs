@@ -16,11 +16,17 @@ internal static class DatabaseVerb
     };
 
     /// <exception cref="MissingSettingException">No database is named, neither here nor in the settings.</exception>
-    public static async Task<int> RunAsync(string? db, Func<IServiceProvider, Commands, Task<int>> work)
+    public static async Task<int> RunAsync(string? db, Func<IServiceProvider, Commands, Task<int>> work, bool needsSchema = true)
     {
         try
         {
             await using var services = Compose(db);
+            if (needsSchema && await MissingSchemaAsync(services) is { } missing)
+            {
+                await Console.Error.WriteLineAsync(missing);
+                return 2;
+            }
+
             return await work(services, services.GetRequiredService<Commands>());
         }
         catch (MissingSettingException missing)
@@ -28,6 +34,22 @@ internal static class DatabaseVerb
             await Console.Error.WriteLineAsync(missing.Message);
             return 2;
         }
+    }
+
+    /// <summary>A verb that reads must not leave an empty file behind for a name that was mistyped.</summary>
+    private static async Task<string?> MissingSchemaAsync(IServiceProvider services)
+    {
+        var settings = services.GetRequiredService<DatabaseSettings>();
+        if (settings.Kind == DatabaseKind.Sqlite
+            && new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(settings.ConnectionString).DataSource is var file && !File.Exists(file))
+        {
+            return $"There is no database {file}: the verb 'migrate' makes one.";
+        }
+
+        await using var scope = services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<Migrations>().IsCurrentAsync()
+            ? null
+            : "The database's schema is not up to date: run the verb 'migrate' first.";
     }
 
     private static ServiceProvider Compose(string? db)

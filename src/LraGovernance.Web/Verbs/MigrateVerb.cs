@@ -15,7 +15,7 @@ internal static class MigrateVerb
             var applied = await scope.ServiceProvider.GetRequiredService<Migrations>().ApplyAsync(cancellationToken);
             Console.WriteLine(applied.Count == 0 ? "up to date" : $"applied {string.Join(", ", applied)}");
             return 0;
-        }));
+        }, needsSchema: false));
         return command;
     }
 }

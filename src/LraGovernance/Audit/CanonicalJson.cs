@@ -7,8 +7,8 @@ using System.Text.Json.Nodes;
 namespace LraGovernance.Audit;
 
 /// <summary>
-/// The one way a value is written for hashing: keys in ordinal order, no blanks, no nulls, every number an integer or a
-/// text. The same value always gives the same bytes, whoever writes it.
+/// The one way a value is written for hashing: keys in ordinal order, no blanks, no nulls. Figures keep the digits
+/// they were given with, so the same value always gives the same bytes.
 /// </summary>
 public static class CanonicalJson
 {

@@ -25,19 +25,16 @@ public sealed class CouncilCalendar(GovernanceDb db)
             ?? throw new InvalidOperationException($"The calendar of {service} has no date '{key}' for {financialYear}.")).Date;
 
     /// <summary>
-    /// The close of business that an activity's inputs name: a named date, or a number of working days from now. Null
-    /// when it names neither.
+    /// The close of business that an activity's inputs name: a named date, or a number of working days from now. Where it
+    /// names both, the later: asking again after the named date still leaves time to answer. Null when it names neither.
     /// </summary>
     internal async Task<DateTimeOffset?> DeadlineAsync(string service, string year, string? named, int? workingDays, DateTimeOffset now)
     {
-        if (named is not null)
-        {
-            return London.At(await NamedAsync(service, year, named), London.CloseOfBusiness);
-        }
-
-        return workingDays is { } days
+        var date = named is null ? (DateTimeOffset?)null : London.At(await NamedAsync(service, year, named), London.CloseOfBusiness);
+        var counted = workingDays is { } days
             ? London.At((await WorkingAsync(service)).Add(London.DateOf(now), new WorkingDays(days)), London.CloseOfBusiness)
-            : null;
+            : (DateTimeOffset?)null;
+        return date is null || counted > date ? counted ?? date : date;
     }
 
     /// <summary>The rungs of a reminder ladder: each a number of working days after <paramref name="from"/>, in the morning.</summary>

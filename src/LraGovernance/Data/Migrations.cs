@@ -35,6 +35,22 @@ public sealed class Migrations(GovernanceDb db, TimeProvider clock)
         }
     }
 
+    /// <summary>Whether every script of this build has been applied.</summary>
+    public async Task<bool> IsCurrentAsync(CancellationToken cancellationToken = default)
+    {
+        var sqlite = db.Database.IsSqlite();
+        var table = sqlite
+            ? "SELECT count(*) AS \"Value\" FROM sqlite_master WHERE name = 'schema_version'"
+            : "SELECT count(*)::int AS \"Value\" FROM information_schema.tables WHERE table_name = 'schema_version'";
+        if (await db.Database.SqlQueryRaw<int>(table).SingleAsync(cancellationToken) == 0)
+        {
+            return false;
+        }
+
+        var applied = await db.Database.SqlQueryRaw<string>("SELECT name AS \"Value\" FROM schema_version").ToListAsync(cancellationToken);
+        return Scripts(sqlite).All(x => applied.Contains(x.Name));
+    }
+
     private async Task<IReadOnlyList<string>> ApplyAsync(DbConnection connection, bool sqlite, CancellationToken cancellationToken)
     {
         var applied = new List<string>();

@@ -30,7 +30,7 @@ internal sealed class DecisionDesk(
         }, cancellationToken);
         if (Settled(request, [], timeIsOver: false) is { } settled)
         {
-            await CloseAsync(request, settled, cancellationToken, resume: false);
+            await CloseAsync(request, settled, cancellationToken, resume: false, wereAsked: false);
             return settled.Outcome;
         }
 
@@ -152,7 +152,7 @@ internal sealed class DecisionDesk(
         };
     }
 
-    private async Task CloseAsync(DecisionRequest request, Settlement settlement, CancellationToken cancellationToken, bool resume = true)
+    private async Task CloseAsync(DecisionRequest request, Settlement settlement, CancellationToken cancellationToken, bool resume = true, bool wereAsked = true)
     {
         request.State = settlement.State;
         request.Outcome = settlement.Outcome;
@@ -166,7 +166,7 @@ internal sealed class DecisionDesk(
             }
         }
 
-        foreach (var invitation in request.Invitations.OrderBy(x => x.Position))
+        foreach (var invitation in request.Invitations.Where(_ => wereAsked).OrderBy(x => x.Position))
         {
             await outbox.TakeBackAsync(invitation.Id, cancellationToken);
             var mail = InvitationMail("decision-closed", request, invitation, request.Id.ToString());
@@ -177,7 +177,8 @@ internal sealed class DecisionDesk(
             }, cancellationToken);
         }
 
-        await RecordAsync(request, "body-decided", $"{request.BodyName}: {settlement.Outcome}", new
+        var happened = settlement.State == RequestState.Decided ? "body-decided" : $"request-{settlement.State.ToString().ToLowerInvariant()}";
+        await RecordAsync(request, happened, $"{request.BodyName}: {settlement.Outcome}", new
         {
             outcome = settlement.Outcome, document = request.DocumentHash, rule = request.Rule, quorum = request.Quorum,
         }, cancellationToken);

@@ -41,7 +41,7 @@ internal sealed class DeclareInterestHandler(
         var request = await db.DecisionRequests.Include(x => x.Invitations)
             .SingleOrDefaultAsync(x => x.Service == command.Service && x.Invitations.Any(i => i.Id == command.InvitationId), cancellationToken);
         var invitation = request?.Invitations.Find(x => x.Id == command.InvitationId);
-        if (invitation is null || invitation.PersonId != caller.Actor.PersonId)
+        if (invitation is null || !Standings.Belongs(invitation, caller.Actor))
         {
             return new DeclareInterestResult.NotYours();
         }

@@ -11,11 +11,13 @@ public sealed record ReadDecision(Guid InvitationId) : IQuery<DecisionView?>;
 
 /// <param name="LastAnsweredHash">Content of the last version this person answered on, to show what has changed since.</param>
 /// <param name="Newer">The invitation to the newer request that replaced this one.</param>
+/// <param name="ClosedBecause">Why it was closed; null while it is open.</param>
 public sealed record DecisionView(
     Guid RequestId, Guid InvitationId, string Service, string Title, string BodyName, string PersonName, string? OnBehalfOfName,
     string RoleTitle, string Capacity, string PaperKind, string PaperKey, string DocumentHash, string? LastAnsweredHash,
     IReadOnlyList<string> Options, DateTimeOffset OpenedAt, DateTimeOffset? DeadlineAt, Standing Standing, string? Outcome, DateTimeOffset? ClosedAt,
-    AnswerView? Answer, IReadOnlyList<AskedView> Asked, IReadOnlyList<QuestionAnswer> Questions, Guid? Newer);
+    AnswerView? Answer, IReadOnlyList<AskedView> Asked, IReadOnlyList<QuestionAnswer> Questions, Guid? Newer,
+    string? ClosedBecause);
 
 public sealed record AnswerView(Guid Id, string Option, string? Reason, string NameTyped, DateTimeOffset At, string DocumentHash);
 
@@ -31,7 +33,7 @@ internal sealed class ReadDecisionHandler(GovernanceDb db, Standings standings, 
         var request = await db.DecisionRequests.AsNoTracking().Include(x => x.Invitations)
             .SingleOrDefaultAsync(x => x.Invitations.Any(i => i.Id == query.InvitationId), cancellationToken);
         var own = request?.Invitations.Find(x => x.Id == query.InvitationId);
-        if (own is null || own.PersonId != caller.Actor.PersonId || (caller.Actor.Invitation is { } opened && opened != own.Id))
+        if (own is null || !Standings.Belongs(own, caller.Actor))
         {
             return null;
         }
@@ -47,7 +49,8 @@ internal sealed class ReadDecisionHandler(GovernanceDb db, Standings standings, 
             answers.Where(x => x.InvitationId == own.Id).Select(x => new AnswerView(x.Id, x.Option, x.Reason, x.NameTyped, x.At, x.DocumentHash)).SingleOrDefault(),
             [.. request.Invitations.OrderBy(x => x.Position).Select(x => new AskedView(
                 x.RoleTitle, x.Capacity, x.OnBehalfOfId is not null, answers.Exists(a => a.InvitationId == x.Id), x.Interested, x.Id == own.Id))],
-            await QuestionsAsync(request, cancellationToken), standing == Standing.Changed ? await NewerAsync(request, own, cancellationToken) : null);
+            await QuestionsAsync(request, cancellationToken), standing == Standing.Changed ? await NewerAsync(request, own, cancellationToken) : null,
+            request.ClosedBecause);
     }
 
     private Task<string?> LastAnsweredAsync(DecisionRequest request, Invitation own, CancellationToken cancellationToken) =>

@@ -44,12 +44,10 @@ public abstract record RecordDecisionResult
 
 internal sealed class RecordDecisionValidator : AbstractValidator<RecordDecision>
 {
-    internal const int LongestReason = 4_000;
-
     public RecordDecisionValidator()
     {
         RuleFor(x => x.Option).NotEmpty().WithMessage("Select your decision").MaximumLength(100);
-        RuleFor(x => x.Reason).MaximumLength(LongestReason).WithMessage($"Reason must be {LongestReason:N0} characters or less");
+        RuleFor(x => x.Reason).MaximumLength(AnswerRules.LongestReason).WithMessage(AnswerRules.ReasonTooLong);
         RuleFor(x => x.NameTyped).Must(x => x?.Count(char.IsLetter) >= 2).WithMessage("Enter your full name")
             .MaximumLength(200).WithMessage("Your full name must be 200 characters or less");
         RuleFor(x => x.DocumentHash).NotEmpty();
@@ -67,8 +65,7 @@ internal sealed class RecordDecisionHandler(
         var request = await db.DecisionRequests.Include(x => x.Invitations)
             .SingleOrDefaultAsync(x => x.Service == command.Service && x.Invitations.Any(i => i.Id == command.InvitationId), cancellationToken);
         var invitation = request?.Invitations.Find(x => x.Id == command.InvitationId);
-        if (invitation is null || invitation.PersonId != caller.Actor.PersonId
-            || (caller.Actor.Invitation is { } opened && opened != invitation.Id))
+        if (invitation is null || !Standings.Belongs(invitation, caller.Actor))
         {
             return new RecordDecisionResult.NotYours();
         }
@@ -90,9 +87,9 @@ internal sealed class RecordDecisionHandler(
             return new RecordDecisionResult.NotWhatWasShown();
         }
 
-        if (command.Option != request.Options[0] && string.IsNullOrWhiteSpace(command.Reason))
+        if (AnswerRules.ReasonSlip(command.Option, command.Reason, request.Options) is { } slip)
         {
-            throw new ValidationException([new(nameof(command.Reason), $"Enter your reason for \u2018{OptionWords.Of(command.Option)}\u2019")]);
+            throw new ValidationException([new(nameof(command.Reason), slip)]);
         }
 
         var answer = await AnswerAsync(command, request, invitation, standing, cancellationToken);

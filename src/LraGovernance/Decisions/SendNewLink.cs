@@ -25,7 +25,8 @@ internal sealed class SendNewLinkValidator : AbstractValidator<SendNewLink>
     public SendNewLinkValidator() => RuleFor(x => x.InvitationId).NotEmpty();
 }
 
-internal sealed class SendNewLinkHandler(GovernanceDb db, Outbox outbox, Record record, Caller caller, TimeProvider clock) : IRequestHandler<SendNewLink, SendNewLinkResult>
+internal sealed class SendNewLinkHandler(GovernanceDb db, Standings standings, Outbox outbox, Record record, Caller caller, TimeProvider clock)
+    : IRequestHandler<SendNewLink, SendNewLinkResult>
 {
     public async Task<SendNewLinkResult> Handle(SendNewLink command, CancellationToken cancellationToken)
     {
@@ -34,6 +35,7 @@ internal sealed class SendNewLinkHandler(GovernanceDb db, Outbox outbox, Record 
         var open = old is null ? null : await db.DecisionRequests.Include(x => x.Invitations).FirstOrDefaultAsync(x =>
             x.Service == old.Service && x.PaperKind == old.PaperKind && x.PaperKey == old.PaperKey && x.BodyKey == old.BodyKey && x.State == RequestState.Open, cancellationToken);
         var own = open?.Invitations.Find(x => x.PersonId == caller.Actor.PersonId);
+        own = own is not null && await standings.OfAsync(open!, own, cancellationToken) == Standing.Open ? own : null; // no link that opens nothing
         var hour = clock.GetUtcNow().ToString("yyyyMMddHH", System.Globalization.CultureInfo.InvariantCulture);
         var mail = own is null ? null : DecisionDesk.InvitationMail("decision-request", open!, own, $"{own.Id}/again/{hour}");
         if (mail is null || await db.Outbox.AnyAsync(x => x.Template == mail.Template && x.PersonId == mail.PersonId && x.Occurrence == mail.Occurrence, cancellationToken))

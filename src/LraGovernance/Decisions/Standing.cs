@@ -26,6 +26,10 @@ public enum Standing
 
 internal sealed class Standings(GovernanceDb db, Holders holders, TimeProvider clock)
 {
+    /// <summary>Whether the actor is whom the invitation asks; a link acts for its own invitation and for no other of the same person.</summary>
+    internal static bool Belongs(Invitation invitation, Pipeline.Actor actor) =>
+        invitation.PersonId == actor.PersonId && (actor.Invitation is null || actor.Invitation == invitation.Id);
+
     internal async Task<Standing> OfAsync(DecisionRequest request, Invitation invitation, CancellationToken cancellationToken)
     {
         if (request.State != RequestState.Open)
@@ -42,7 +46,8 @@ internal sealed class Standings(GovernanceDb db, Holders holders, TimeProvider c
                 };
         }
 
-        return invitation.Interested ? Standing.Interested
+        return request.DeadlineAt < clock.GetUtcNow() ? Standing.Expired // whether or not the bell has rung for it
+            : invitation.Interested ? Standing.Interested
             : await MayAnswerAsync(request, invitation, cancellationToken) ? Standing.Open : Standing.RoleEnded;
     }
 

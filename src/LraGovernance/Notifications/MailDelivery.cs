@@ -69,14 +69,14 @@ public sealed class MailDelivery(
             words["page"] = site.Link(path);
         }
 
-        var rendered = MailTemplates.Render(template, words);
         try
         {
+            var rendered = MailTemplates.Render(template, words);
             await sender.SendAsync(
                 new(mail.Id, $"<{mail.Id:N}@{site.BaseUrl.Host}>", person.Name, person.Email, rendered.Subject, rendered.Text, rendered.Html), cancellationToken);
             return null;
         }
-        catch (Exception failure) when (failure is System.Net.Mail.SmtpException or IOException or System.Net.Sockets.SocketException)
+        catch (Exception failure) when (failure is not OperationCanceledException)
         {
             log.LogError(failure, "Mail {Mail} could not be handed over", mail.Id);
             return failure.GetType().Name;

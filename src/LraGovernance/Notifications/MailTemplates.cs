@@ -18,7 +18,10 @@ public sealed partial class MailTemplates
 {
     private const string Prefix = "Templates.";
 
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UseAutoLinks().Build();
+    /// <summary>Words that we make ourselves, and that must stay links.</summary>
+    private static readonly HashSet<string> Addresses = ["link", "page", "site"];
+
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().Build();
 
     private readonly Dictionary<string, MailTemplate> _templates = Load();
 
@@ -31,15 +34,15 @@ public sealed partial class MailTemplates
     /// <exception cref="InvalidOperationException">A word of the template is not given.</exception>
     internal static RenderedMail Render(MailTemplate template, IReadOnlyDictionary<string, string> words)
     {
-        var subject = OneLine(Fill(template, template.Subject, words, word => word));
-        var text = Fill(template, template.Body, words, word => word);
-        var html = Markdown.ToHtml(Fill(template, template.Body, words, Escape), Pipeline);
+        var subject = OneLine(Fill(template, template.Subject, words, (_, word) => word));
+        var text = Fill(template, template.Body, words, (_, word) => word);
+        var html = Markdown.ToHtml(Fill(template, template.Body, words, (name, word) => Addresses.Contains(name) ? $"<{word}>" : Escape(word)), Pipeline);
         return new(subject, text, MailLayout.Wrap(subject, html));
     }
 
-    private static string Fill(MailTemplate template, string text, IReadOnlyDictionary<string, string> words, Func<string, string> write) =>
+    private static string Fill(MailTemplate template, string text, IReadOnlyDictionary<string, string> words, Func<string, string, string> write) =>
         Word().Replace(text, match => words.TryGetValue(match.Groups[1].Value, out var word)
-            ? word.StartsWith("http", StringComparison.Ordinal) ? word : write(word)
+            ? write(match.Groups[1].Value, word)
             : throw new InvalidOperationException($"The mail template '{template.Name}' needs the word '{match.Groups[1].Value}'."));
 
     /// <summary>What people type is text, never markup: a link in a title must not become a link in our mail.</summary>

@@ -6,11 +6,15 @@ using System.Text;
 namespace LraGovernance.Notifications;
 
 /// <summary>Writes each mail as an .eml file into a folder, for a mail server on the same machine to pick up, or for the mailbox page.</summary>
-public sealed class PickupFolderSender(string folder, SiteAddress site) : IMailSender
+public sealed class PickupFolderSender(string folder, SiteAddress site, TimeProvider clock) : IMailSender
 {
+    /// <summary>When it was sent on the product's clock; <c>Date</c> is the machine's, which SmtpClient insists on.</summary>
+    public const string SentAtHeader = "X-Sent-At";
+
     public async Task SendAsync(OutgoingMail mail, CancellationToken cancellationToken)
     {
         using var message = Compose(mail, site);
+        message.Headers.Add(SentAtHeader, clock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture));
         // SmtpClient names its files at random: written beside and moved, the same mail is one file however often it is sent.
         var own = new DirectoryInfo(Path.Combine(folder, $".{mail.Id:N}"));
         if (own.Exists)

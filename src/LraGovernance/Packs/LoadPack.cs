@@ -67,7 +67,7 @@ internal sealed class LoadPackHandler(GovernanceDb db, PackFolder packs, Schedul
     {
         db.Roles.AddRange(pack.Roles.Select(x => new Role { Service = service, Key = x.Key, Title = x.Title, Side = x.Side }));
         var ids = new Dictionary<string, Guid>();
-        foreach (var person in pack.People)
+        foreach (var person in pack.People.Select(x => x with { Email = x.Email.Trim().ToLowerInvariant() }))
         {
             var known = await db.People.SingleOrDefaultAsync(x => x.Email == person.Email, cancellationToken);
             ids[person.Key] = known?.Id ?? randomness.Id("person", person.Email);

@@ -10,7 +10,8 @@ namespace LraGovernance.People;
 [SystemOnly]
 public sealed record ReadPeople : IQuery<IReadOnlyList<PersonLine>>;
 
-public sealed record PersonLine(Guid Id, string Name, string Email, IReadOnlyList<string> Roles);
+/// <param name="Side">The side of the table of the roles held: council, service, committee or board; null without a role.</param>
+public sealed record PersonLine(Guid Id, string Name, string Email, IReadOnlyList<string> Roles, string? Side);
 
 internal sealed class ReadPeopleHandler(GovernanceDb db, TimeProvider clock) : IRequestHandler<ReadPeople, IReadOnlyList<PersonLine>>
 {
@@ -18,9 +19,13 @@ internal sealed class ReadPeopleHandler(GovernanceDb db, TimeProvider clock) : I
     {
         var today = London.DateOf(clock.GetUtcNow());
         var held = (await db.RoleHoldings.AsNoTracking().Where(x => x.From <= today && (x.To == null || x.To >= today))
-            .Join(db.Roles, x => new { x.Service, Key = x.RoleKey }, x => new { x.Service, x.Key }, (holding, role) => new { holding.PersonId, role.Title })
-            .ToListAsync(cancellationToken)).ToLookup(x => x.PersonId, x => x.Title);
+            .Join(db.Roles, x => new { x.Service, Key = x.RoleKey }, x => new { x.Service, x.Key }, (holding, role) => new { holding.PersonId, role.Title, role.Side })
+            .ToListAsync(cancellationToken)).ToLookup(x => x.PersonId);
         var people = await db.People.AsNoTracking().OrderBy(x => x.Name).ToListAsync(cancellationToken);
-        return [.. people.Select(x => new PersonLine(x.Id, x.Name, x.Email, [.. held[x.Id].Order(StringComparer.Ordinal)]))];
+        return
+        [
+            .. people.Select(x => new PersonLine(
+                x.Id, x.Name, x.Email, [.. held[x.Id].Select(role => role.Title).Order(StringComparer.Ordinal)], held[x.Id].Select(role => role.Side).Min())),
+        ];
     }
 }

@@ -20,7 +20,7 @@ public sealed record SignIn(Guid CommandId, string Token, string Email) : IComma
 
 public abstract record SignInResult
 {
-    public sealed record SignedIn(Guid PersonId, string Name) : SignInResult;
+    public sealed record SignedIn(Guid PersonId) : SignInResult;
 
     /// <summary>Never ours, used, or too old: one answer for all.</summary>
     public sealed record LinkNotGood : SignInResult;
@@ -56,6 +56,6 @@ internal sealed class SignInHandler(GovernanceDb db, Record record, TimeProvider
 
         link.UsedAt = now;
         await record.AddAsync(new Fact("signed-in", $"person/{person.Id}", "Signed in through a link"), cancellationToken);
-        return new SignInResult.SignedIn(person.Id, person.Name);
+        return new SignInResult.SignedIn(person.Id);
     }
 }

@@ -34,9 +34,11 @@ public sealed class Bursts(
         while (_pending.TryDequeue(out var first))
         {
             await transaction.CreateSavepointAsync(Savepoint, cancellationToken);
+            var actor = caller.Actor;
             crash.Pass("after-savepoint");
             try
             {
+                caller.Actor = first.CausedBy is null ? actor : actor with { PersonId = first.CausedBy };
                 await CarryOutChainAsync(first, cancellationToken);
             }
             catch (Exception failure) when (!Transient.Is(failure) && failure is not OperationCanceledException)
@@ -47,6 +49,10 @@ public sealed class Bursts(
                 db.ChangeTracker.Clear();
                 await HoldAsync(transaction, first, failure, cancellationToken);
                 await services.GetRequiredService<Record>().LockHeadAsync(services.GetRequiredService<Record>().Service, cancellationToken);
+            }
+            finally
+            {
+                caller.Actor = actor;
             }
         }
     }
@@ -113,7 +119,8 @@ public sealed class Bursts(
 }
 
 /// <summary>An instance and what it is to be woken with.</summary>
-internal sealed record Waiting(Guid Instance, StimulusRow Stimulus);
+/// <param name="CausedBy">The person whose act it goes back to, where that is not whoever acts now: a retry.</param>
+internal sealed record Waiting(Guid Instance, StimulusRow Stimulus, Guid? CausedBy = null);
 
 /// <summary>A step of a process faulted, in the engine or in the command that it sent.</summary>
 public sealed class StepFaultedException(string activityId, string message, Exception? inner = null) : Exception(message, inner)

@@ -9,14 +9,30 @@ namespace LraGovernance.Running;
 [Roles("administrator", "commissioner", "auditor")]
 public sealed record ReadIncidents : IQuery<IReadOnlyList<IncidentLine>>;
 
-public sealed record IncidentLine(Guid Id, Guid InstanceId, string Service, string Process, string Key, string ActivityId, string Message, DateTimeOffset At, int Held);
+/// <param name="Step">The step's title in its definition.</param>
+/// <param name="Held">How much waits behind it, the step itself included.</param>
+public sealed record IncidentLine(Guid Id, Guid InstanceId, string Service, string Process, string Key, string Step, string Message, DateTimeOffset At, int Held);
 
-internal sealed class ReadIncidentsHandler(GovernanceDb db) : IRequestHandler<ReadIncidents, IReadOnlyList<IncidentLine>>
+internal sealed class ReadIncidentsHandler(GovernanceDb db, PinnedDefinitions pinned) : IRequestHandler<ReadIncidents, IReadOnlyList<IncidentLine>>
 {
-    public async Task<IReadOnlyList<IncidentLine>> Handle(ReadIncidents request, CancellationToken cancellationToken) =>
-        await db.Incidents.AsNoTracking().Where(x => x.RetriedAt == null).OrderBy(x => x.At).Take(200)
-            .Join(db.Instances, x => x.InstanceId, x => x.Id, (incident, instance) => new IncidentLine(
-                incident.Id, instance.Id, instance.Service, instance.DefinitionId, instance.Key, incident.ActivityId, incident.Message, incident.At,
-                db.HeldStimuli.Count(h => h.InstanceId == instance.Id)))
-            .ToListAsync(cancellationToken);
+    private const int Most = 200;
+
+    public async Task<IReadOnlyList<IncidentLine>> Handle(ReadIncidents request, CancellationToken cancellationToken)
+    {
+        var rows = await db.Incidents.AsNoTracking().Where(x => x.RetriedAt == null).OrderBy(x => x.At).Take(Most)
+            .Join(db.Instances, x => x.InstanceId, x => x.Id, (incident, instance) => new
+            {
+                incident, instance, held = db.HeldStimuli.Count(h => h.InstanceId == instance.Id),
+            }).ToListAsync(cancellationToken);
+        var lines = new List<IncidentLine>();
+        foreach (var row in rows)
+        {
+            var definition = await pinned.OfAsync(db, row.instance, cancellationToken);
+            lines.Add(new(
+                row.incident.Id, row.instance.Id, row.instance.Service, definition.Name, row.instance.Key,
+                definition.Find(row.incident.ActivityId)?.DisplayText ?? row.incident.ActivityId, row.incident.Message, row.incident.At, row.held));
+        }
+
+        return lines;
+    }
 }

@@ -8,17 +8,21 @@ namespace LraGovernance.Running;
 
 /// <summary>One running process as an ordered list: what was done, when, with which outcome, and where it waits.</summary>
 [KnownPerson]
-public sealed record ReadProcess(Guid Id) : IQuery<ProcessStory?>;
+public sealed record ReadProcess(Guid Id) : IQuery<ProcessStory?>
+{
+    public const int NewestSteps = 500;
+}
 
 public sealed record ProcessStory(
     string Name, string? Description, string Key, InstanceStatus Status, int Version, DateTimeOffset StartedAt, DateTimeOffset? FinishedAt,
-    IReadOnlyList<ProcessStep> Done, IReadOnlyList<ProcessStep> WaitsFor, IReadOnlyList<IncidentRow> Incidents);
+    bool HasEarlier, IReadOnlyList<ProcessStep> Done, IReadOnlyList<ProcessStep> WaitsFor, IReadOnlyList<IncidentRow> Incidents);
 
-public sealed record ProcessStep(string Title, string Type, string? Outcome, DateTimeOffset At);
+/// <param name="BookmarkId">The place where it waits, if it does.</param>
+/// <param name="DueAt">When it goes on by itself, if it waits for a time.</param>
+public sealed record ProcessStep(string Title, string Type, string? Outcome, DateTimeOffset At, string? BookmarkId = null, DateTimeOffset? DueAt = null);
 
 internal sealed class ReadProcessHandler(GovernanceDb db, PinnedDefinitions pinned) : IRequestHandler<ReadProcess, ProcessStory?>
 {
-    private const int NewestSteps = 500;
 
     public async Task<ProcessStory?> Handle(ReadProcess request, CancellationToken cancellationToken)
     {
@@ -30,15 +34,24 @@ internal sealed class ReadProcessHandler(GovernanceDb db, PinnedDefinitions pinn
         var definition = await pinned.OfAsync(db, instance, cancellationToken);
         var ended = Engine.Execution.JournalEvents.Completed;
         var done = await db.Journal.AsNoTracking().Where(x => x.InstanceId == instance.Id && x.Event == ended)
-            .OrderByDescending(x => x.Sequence).Take(NewestSteps).ToListAsync(cancellationToken);
+            .OrderByDescending(x => x.Sequence).Take(ReadProcess.NewestSteps + 1).ToListAsync(cancellationToken);
+        var hasEarlier = done.Count > ReadProcess.NewestSteps;
         done.Reverse();
         var waiting = await db.Bookmarks.AsNoTracking().Where(x => x.InstanceId == instance.Id).ToListAsync(cancellationToken);
+        var timers = await TimersAsync(instance.Id, cancellationToken);
         var incidents = await db.Incidents.AsNoTracking().Where(x => x.InstanceId == instance.Id).OrderBy(x => x.At).ToListAsync(cancellationToken);
         return new(
             definition.Name, definition.Description, instance.Key, instance.Status, instance.Version, instance.StartedAt, instance.FinishedAt,
-            [.. done.Where(x => definition.Find(x.ActivityId) != definition.Root).Select(x => new ProcessStep(Title(definition, x.ActivityId), x.ActivityType, x.Outcome, x.At))],
-            [.. waiting.OrderBy(x => x.Since).Select(x => new ProcessStep(Title(definition, x.ActivityId), x.Name, null, x.Since))],
+            hasEarlier, [.. done.Skip(hasEarlier ? 1 : 0).Where(x => definition.Find(x.ActivityId) != definition.Root).Select(x => new ProcessStep(Title(definition, x.ActivityId), x.ActivityType, x.Outcome, x.At))],
+            [.. waiting.OrderBy(x => x.Since).Select(x => new ProcessStep(Title(definition, x.ActivityId), x.Name, null, x.Since, x.BookmarkId, timers.GetValueOrDefault(x.BookmarkId)))],
             incidents);
+    }
+
+    private async Task<Dictionary<string, DateTimeOffset?>> TimersAsync(Guid instance, CancellationToken cancellationToken)
+    {
+        var own = Timers.KeyOf(instance, "");
+        var items = await db.Agenda.AsNoTracking().Where(x => x.Kind == Timers.AgendaKind && x.Key.StartsWith(own)).ToListAsync(cancellationToken);
+        return items.ToDictionary(x => x.Key[own.Length..], x => (DateTimeOffset?)x.DueAt);
     }
 
     private static string Title(WorkflowDefinition definition, string activityId) => definition.Find(activityId)?.DisplayText ?? activityId;

@@ -48,7 +48,7 @@ internal sealed class RetryIncidentHandler(GovernanceDb db, Bursts bursts, Recor
         db.HeldStimuli.RemoveRange(held);
         foreach (var stimulus in held)
         {
-            bursts.Queue(new(instance.Id, StimulusRow.FromJson(stimulus.Stimulus)));
+            bursts.Queue(new(instance.Id, StimulusRow.FromJson(stimulus.Stimulus), stimulus.CausedBy));
         }
 
         await record.AddAsync(new Fact("incident-retried", $"incident/{incident.Id}", $"Step '{incident.ActivityId}' is tried again")

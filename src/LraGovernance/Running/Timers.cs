@@ -32,7 +32,7 @@ internal sealed class Timers(GovernanceDb db, Bursts bursts) : IAgendaWork
         return Task.CompletedTask;
     }
 
-    private static string KeyOf(Guid instance, string bookmark) => $"{instance}/{bookmark}";
+    internal static string KeyOf(Guid instance, string bookmark) => $"{instance}/{bookmark}";
 }
 
 /// <summary>Outcome names that the product gives by itself.</summary>

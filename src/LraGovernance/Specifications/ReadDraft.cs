@@ -10,11 +10,16 @@ namespace LraGovernance.Specifications;
 [KnownPerson]
 public sealed record ReadDraft(Guid TaskId) : IQuery<DraftView?>;
 
+/// <param name="SinceSubmitted">For the author what has changed since the text was submitted, for a reviewer what that text changed in the one before it; null where there is nothing to compare with.</param>
 /// <param name="Reasons">What Board members said when they asked for changes, newest first.</param>
 public sealed record DraftView(
     SpecificationDocument Document, int Revision, string? SubmittedHash, SpecificationDifference? SinceSubmitted,
     IReadOnlyDictionary<string, string> TextHashes, IReadOnlyList<ReviewComment> Comments, IReadOnlyList<EvidenceItem> Evidence,
-    IReadOnlyList<ReasonGiven> Reasons, IReadOnlyList<CommitteeComment> CommitteeComments);
+    IReadOnlyList<ReasonGiven> Reasons, IReadOnlyList<CommitteeComment> CommitteeComments)
+{
+    /// <summary>What the author checked before submitting it.</summary>
+    public string DraftHash => SpecificationDocument.HashOf(Document.ToJson());
+}
 
 public sealed record ReasonGiven(string RoleTitle, string Option, string Reason, DateTimeOffset At);
 
@@ -32,22 +37,26 @@ internal sealed class ReadDraftHandler(GovernanceDb db, TaskDesk tasks, Specific
 
         var specification = await file.OfAsync(task.Service, task.InstanceKey, cancellationToken);
         var document = await file.AssembleAsync(specification, cancellationToken);
-        var submitted = await db.SpecificationRevisions.AsNoTracking()
-            .SingleOrDefaultAsync(x => x.SpecificationId == specification.Id && x.Number == specification.Revision, cancellationToken);
+        var submitted = await SubmittedAsync(specification, specification.Revision, cancellationToken);
         // Reviewers see what was submitted to them, not what the author has typed since.
         if (task.Kind == SubmitReviewHandler.TaskKind && submitted is not null)
         {
-            document = SpecificationDocument.FromJson(submitted.Json);
+            (document, submitted) = (submitted, await SubmittedAsync(specification, specification.Revision - 1, cancellationToken));
         }
 
         return new(
             document, specification.Revision, specification.RevisionHash,
-            submitted is null ? null : SpecificationDifference.Between(SpecificationDocument.FromJson(submitted.Json), document),
+            submitted is null ? null : SpecificationDifference.Between(submitted, document),
             document.Clauses.ToDictionary(x => x.Id, x => SpecificationFile.TextHash(x.Heading, x.Text)),
             await db.ReviewComments.AsNoTracking().Where(x => x.SpecificationId == specification.Id).OrderByDescending(x => x.Revision).ThenBy(x => x.At).ToListAsync(cancellationToken),
             await db.Evidence.AsNoTracking().Where(x => x.SpecificationId == specification.Id).OrderBy(x => x.Kind).ToListAsync(cancellationToken),
             await ReasonsAsync(specification, cancellationToken), await CommitteeAsync(specification, cancellationToken));
     }
+
+    private async Task<SpecificationDocument?> SubmittedAsync(Specification specification, int number, CancellationToken cancellationToken) =>
+        await db.SpecificationRevisions.AsNoTracking().SingleOrDefaultAsync(x => x.SpecificationId == specification.Id && x.Number == number, cancellationToken) is { } revision
+            ? SpecificationDocument.FromJson(revision.Json)
+            : null;
 
     private async Task<IReadOnlyList<ReasonGiven>> ReasonsAsync(Specification specification, CancellationToken cancellationToken)
     {

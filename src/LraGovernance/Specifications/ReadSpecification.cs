@@ -7,7 +7,7 @@ namespace LraGovernance.Specifications;
 
 /// <summary>
 /// A published specification with all published versions of it. Drafts are not public. Without a version: the one in
-/// force, or the one that will be.
+/// force, or the one that will be. A financial year is an address that stays good: the newest published text of that year.
 /// </summary>
 [Anyone("the specification is a public document (R-027)")]
 public sealed record ReadSpecification(string Service, string? Version = null) : IQuery<SpecificationView?>;
@@ -30,7 +30,7 @@ internal sealed class ReadSpecificationHandler(GovernanceDb db) : IRequestHandle
             x.Id, x.Major is null ? x.FinancialYear : SpecificationFile.VersionName(x), x.FinancialYear, x.State, x.RevisionHash!, x.PublishedAt, x.InForceFrom, x.InForceUntil)).ToList();
         var chosen = request.Version is null
             ? versions.Find(x => x.State == SpecificationState.InForce) ?? versions.FirstOrDefault()
-            : versions.Find(x => x.Name == request.Version);
+            : versions.Find(x => x.Name == request.Version) ?? versions.Find(x => x.FinancialYear == request.Version);
         if (chosen is null)
         {
             return null;

@@ -10,12 +10,15 @@ using Microsoft.EntityFrameworkCore;
 namespace LraGovernance.Specifications;
 
 /// <summary>Freezes the draft as a revision, known by its content hash from here on, and hands it on.</summary>
+/// <param name="Checked">Hash of the draft that the author checked: when a colleague has saved a clause since, nothing is submitted.</param>
 [KnownPerson]
-public sealed record SubmitDraft(Guid CommandId, string Service, Guid TaskId) : ICommand<SubmitDraftResult>;
+public sealed record SubmitDraft(Guid CommandId, string Service, Guid TaskId, string? Checked = null) : ICommand<SubmitDraftResult>;
 
 public abstract record SubmitDraftResult
 {
     public sealed record Submitted(int Revision, string Hash) : SubmitDraftResult;
+
+    public sealed record ChangedMeanwhile : SubmitDraftResult;
 
     public sealed record Refused(TaskCompletion Why) : SubmitDraftResult;
 }
@@ -32,16 +35,21 @@ internal sealed class SubmitDraftHandler(GovernanceDb db, TaskDesk tasks, Specif
 
     public async Task<SubmitDraftResult> Handle(SubmitDraft command, CancellationToken cancellationToken)
     {
-        var task = await db.Tasks.AsNoTracking().SingleOrDefaultAsync(x => x.Id == command.TaskId && x.Kind == TaskKind, cancellationToken);
-        var completion = task is null ? TaskCompletion.NotFound : await tasks.CompleteAsync(task.Id, Outcomes.Done, cancellationToken);
-        if (completion != TaskCompletion.Done)
+        var task = await db.Tasks.AsNoTracking().Include(x => x.Assignees).SingleOrDefaultAsync(x => x.Id == command.TaskId && x.Kind == TaskKind, cancellationToken);
+        if (tasks.Refusal(task) is { } refusal)
         {
-            return new SubmitDraftResult.Refused(completion);
+            return new SubmitDraftResult.Refused(refusal);
         }
 
         var specification = await file.OfAsync(task!.Service, task.InstanceKey, cancellationToken);
         var json = (await file.AssembleAsync(specification, cancellationToken)).ToJson();
         var hash = SpecificationDocument.HashOf(json);
+        if (command.Checked is { } seen && seen != hash)
+        {
+            return new SubmitDraftResult.ChangedMeanwhile();
+        }
+
+        await tasks.CompleteAsync(task.Id, Outcomes.Done, cancellationToken);
         var before = specification.RevisionHash;
         if (hash != before)
         {

@@ -154,7 +154,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
     private Task<House> OpenAsync(Store store) => House.OpenAsync(store, new HouseOptions
     {
         Now = Now, Workflows = _workflows,
-        Compose = x => x.AddSingleton<IMailSender>(services => new PickupFolderSender(_pickup, services.GetRequiredService<SiteAddress>())),
+        Compose = x => x.AddSingleton<IMailSender>(services => new PickupFolderSender(_pickup, services.GetRequiredService<SiteAddress>(), services.GetRequiredService<TimeProvider>())),
     });
 
     // The worker lives in real time, and so must whoever opens its database.

@@ -15,7 +15,7 @@ public sealed class PickupFolderTests : IDisposable
         var half = _folder.CreateSubdirectory($".{mail.Id:N}");
         await File.WriteAllTextAsync(Path.Combine(half.FullName, "half.eml"), "X-Sender:");
 
-        await new PickupFolderSender(_folder.FullName, new SiteAddress(new Uri("https://site.example"), "site@council.example")).SendAsync(mail, CancellationToken.None);
+        await new PickupFolderSender(_folder.FullName, new SiteAddress(new Uri("https://site.example"), "site@council.example"), new LraGovernance.Web.Serving.StandingClock(DateTimeOffset.UnixEpoch)).SendAsync(mail, CancellationToken.None);
 
         _folder.GetFileSystemInfos().ShouldHaveSingleItem().Name.ShouldBe($"{mail.Id:N}.eml");
     }

@@ -1,0 +1,26 @@
+using LraGovernance.Decisions;
+using LraGovernance.Pipeline;
+using LraGovernance.Specifications;
+using LraGovernance.Web.Serving;
+using Microsoft.AspNetCore.Mvc;
+
+namespace LraGovernance.Web.Pages.Decisions;
+
+/// <summary>The whole of what is asked about, exactly as it was submitted.</summary>
+[Anyone("whoever is asked comes by a link; the page itself finds out who may see it")]
+internal sealed class DocumentModel(Commands commands, Visitor visitor) : DecisionPage(commands, visitor)
+{
+    public RevisionView Paper { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (Decision.Standing == Standing.RoleEnded
+            || Decision.PaperKind != "specification" || await SendAsync(new ReadRevision(Decision.DocumentHash, null), Asked) is not { } paper)
+        {
+            return SeeOther(Address);
+        }
+
+        Paper = paper;
+        return Page();
+    }
+}

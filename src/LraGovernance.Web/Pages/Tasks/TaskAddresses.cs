@@ -1,0 +1,26 @@
+using LraGovernance.Decisions;
+using LraGovernance.Meetings;
+using LraGovernance.Specifications;
+using LraGovernance.Tasks;
+
+namespace LraGovernance.Web.Pages.Tasks;
+
+/// <summary>Where each kind of task is done.</summary>
+internal static class TaskAddresses
+{
+    public const string Draft = SubmitDraftHandler.TaskKind;
+    public const string Review = SubmitReviewHandler.TaskKind;
+    public const string Endorse = RecordEndorsementHandler.TaskKind;
+    public const string Answer = AskQuestionHandler.TaskKind;
+    public const string ByHand = CompleteTaskHandler.Kind;
+
+    /// <summary>Null for one that is done elsewhere and ticked off here.</summary>
+    public static string? Of(TaskView task) => task.Kind switch
+    {
+        Draft => $"/specifications/draft/{task.Id}",
+        Review => $"/specifications/review/{task.Id}",
+        Endorse => $"/meetings/endorse/{task.Id}",
+        Answer => $"/decisions/answer/{task.Id}",
+        _ => null,
+    };
+}

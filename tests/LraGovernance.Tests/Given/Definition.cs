@@ -1,0 +1,33 @@
+using System.Text.Json;
+
+namespace LraGovernance.Tests;
+
+/// <summary>Writes a flowchart into a workflows folder of its own.</summary>
+internal sealed class Definition(string id)
+{
+    private readonly List<object> _activities = [];
+    private readonly List<object> _connections = [];
+
+    public Definition Activity(object activity)
+    {
+        _activities.Add(activity);
+        return this;
+    }
+
+    public Definition Connect(string from, string port, string to)
+    {
+        _connections.Add(new { source = new { activity = from, port }, target = new { activity = to, port = "In" } });
+        return this;
+    }
+
+    public string WriteToFolder()
+    {
+        var folder = Directory.CreateTempSubdirectory("lra-workflows-").FullName;
+        File.WriteAllText(Path.Combine(folder, $"{id}.v1.json"), JsonSerializer.Serialize(new
+        {
+            id = $"{id}-v1", definitionId = id, name = id, version = 1, isLatest = true, isPublished = true,
+            root = new { type = "Elsa.Flowchart", id = "flow", activities = _activities, connections = _connections },
+        }));
+        return folder;
+    }
+}
