@@ -36,8 +36,7 @@ internal sealed class AskQuestionHandler(
 
     public async Task<AskQuestionResult> Handle(AskQuestion command, CancellationToken cancellationToken)
     {
-        var request = await db.DecisionRequests.Include(x => x.Invitations)
-            .SingleOrDefaultAsync(x => x.Service == command.Service && x.Invitations.Any(i => i.Id == command.InvitationId), cancellationToken);
+        var request = await db.RequestOf(command.InvitationId).SingleOrDefaultAsync(x => x.Service == command.Service, cancellationToken);
         var invitation = request?.Invitations.Find(x => x.Id == command.InvitationId);
         if (invitation is null || !Standings.Belongs(invitation, caller.Actor))
         {

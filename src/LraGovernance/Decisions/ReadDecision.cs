@@ -30,8 +30,7 @@ internal sealed class ReadDecisionHandler(GovernanceDb db, Standings standings, 
 {
     public async Task<DecisionView?> Handle(ReadDecision query, CancellationToken cancellationToken)
     {
-        var request = await db.DecisionRequests.AsNoTracking().Include(x => x.Invitations)
-            .SingleOrDefaultAsync(x => x.Invitations.Any(i => i.Id == query.InvitationId), cancellationToken);
+        var request = await db.RequestOf(query.InvitationId).AsNoTracking().SingleOrDefaultAsync(cancellationToken);
         var own = request?.Invitations.Find(x => x.Id == query.InvitationId);
         if (own is null || !Standings.Belongs(own, caller.Actor))
         {

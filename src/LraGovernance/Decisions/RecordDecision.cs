@@ -62,8 +62,7 @@ internal sealed class RecordDecisionHandler(
 
     public async Task<RecordDecisionResult> Handle(RecordDecision command, CancellationToken cancellationToken)
     {
-        var request = await db.DecisionRequests.Include(x => x.Invitations)
-            .SingleOrDefaultAsync(x => x.Service == command.Service && x.Invitations.Any(i => i.Id == command.InvitationId), cancellationToken);
+        var request = await db.RequestOf(command.InvitationId).SingleOrDefaultAsync(x => x.Service == command.Service, cancellationToken);
         var invitation = request?.Invitations.Find(x => x.Id == command.InvitationId);
         if (invitation is null || !Standings.Belongs(invitation, caller.Actor))
         {

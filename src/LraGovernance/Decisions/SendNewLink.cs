@@ -30,8 +30,8 @@ internal sealed class SendNewLinkHandler(GovernanceDb db, Standings standings, O
 {
     public async Task<SendNewLinkResult> Handle(SendNewLink command, CancellationToken cancellationToken)
     {
-        var old = await db.DecisionRequests.AsNoTracking()
-            .SingleOrDefaultAsync(x => x.Service == command.Service && x.Invitations.Any(i => i.Id == command.InvitationId && i.PersonId == caller.Actor.PersonId), cancellationToken);
+        var old = await db.RequestOf(command.InvitationId).AsNoTracking().SingleOrDefaultAsync(
+            x => x.Service == command.Service && x.Invitations.Any(i => i.Id == command.InvitationId && i.PersonId == caller.Actor.PersonId), cancellationToken);
         var open = old is null ? null : await db.DecisionRequests.Include(x => x.Invitations).FirstOrDefaultAsync(x =>
             x.Service == old.Service && x.PaperKind == old.PaperKind && x.PaperKey == old.PaperKey && x.BodyKey == old.BodyKey && x.State == RequestState.Open, cancellationToken);
         var own = open?.Invitations.Find(x => x.PersonId == caller.Actor.PersonId);

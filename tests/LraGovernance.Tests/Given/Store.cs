@@ -1,15 +1,8 @@
 using LraGovernance.Data;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
-using Xunit;
 
 namespace LraGovernance.Tests;
-
-/// <summary>Both databases, for every test that has rows behind it.</summary>
-public static class Stores
-{
-    public static TheoryData<DatabaseKind> Both => [DatabaseKind.Sqlite, DatabaseKind.Postgres];
-}
 
 /// <summary>
 /// A database of a test's own. Made from a template that is prepared once a run, because migrating and loading a pack
