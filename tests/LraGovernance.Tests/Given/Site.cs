@@ -97,6 +97,7 @@ internal sealed class Site : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Testing");
+        builder.UseStaticWebAssets(); // as the build left them; what is published has them beside it
         builder.UseSetting("Database:Kind", _store.Settings.Kind.ToString());
         builder.UseSetting("Database:ConnectionString", _store.Settings.ConnectionString);
         builder.UseSetting("Site:BaseUrl", "https://localhost/");
