@@ -27,7 +27,7 @@ public sealed class ScannerTests(Browser browser)
             var before = await WhatMattersAsync(site);
             var page = await browser.Open(links[0]);
             var scanner = new Scanner(page, links, seed);
-            await scanner.WalkAsync(steps: Campaign ? 240 : 84);
+            await scanner.WalkAsync(steps: Campaign ? 120 : 84);
             clicked.UnionWith(scanner.Clicked);
             (await WhatMattersAsync(site)).ShouldBe(before, $"seed {seed}");
             (await page.Context.CookiesAsync()).ShouldNotContain(x => x.Name.Contains("session", StringComparison.Ordinal), $"seed {seed}");
