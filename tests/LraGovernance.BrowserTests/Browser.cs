@@ -33,6 +33,7 @@ public sealed class Browser : IAsyncLifetime
         var context = await chromium!.NewContextAsync(new BrowserNewContextOptions
         {
             ViewportSize = new ViewportSize { Width = width, Height = 900 },
+            IgnoreHTTPSErrors = true,
             JavaScriptEnabled = javaScript,
             Locale = "en-GB",
             TimezoneId = "Europe/London",

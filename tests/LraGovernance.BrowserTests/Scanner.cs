@@ -4,12 +4,26 @@ using Microsoft.Playwright;
 namespace LraGovernance.BrowserTests;
 
 /// <summary>
-/// A mail scanner at its worst: it opens links, runs scripts, and clicks whatever can be clicked, what it has not clicked
-/// yet on that page first, otherwise in an order that the seed gives. It types only when it is told what.
+/// A mail scanner at its worst: it opens links, runs scripts, works through forms, and clicks whatever can be clicked, what
+/// it has not clicked yet on that page first, otherwise in an order that the seed gives. It types only what it is told to.
 /// </summary>
 internal sealed class Scanner(IPage page, IReadOnlyList<Uri> links, int seed, string? types = null)
 {
-    private const string Clickable = "a[href], button, input[type=radio], input[type=checkbox], input[type=submit], summary, label";
+    /// <summary>Marks what can be seen and clicked, and names each by its page; the elements of forms once more at the end.</summary>
+    private const string Mark = """
+        () => {
+          const heading = document.querySelector('h1')?.textContent.trim() ?? '';
+          const seen = [];
+          for (const x of document.querySelectorAll('a[href], button, input[type=radio], input[type=checkbox], input[type=submit], summary, label')) {
+            if (x.getClientRects().length === 0 || (x.href && new URL(x.href).origin !== location.origin)) continue;
+            x.setAttribute('data-scan', seen.length);
+            const what = x.tagName + ' ' + (x.innerText || x.value || x.id || '').trim();
+            seen.push({ name: heading + ' > ' + what, form: x.form && x.closest('main') ? (x.type ?? '') : '' });
+          }
+          return seen;
+        }
+        """;
+
     private readonly Dictionary<string, int> _clicked = [];
     private int _turn;
 
@@ -17,53 +31,78 @@ internal sealed class Scanner(IPage page, IReadOnlyList<Uri> links, int seed, st
 
     public async Task WalkAsync(int steps, Func<Task<bool>>? until = null)
     {
-        foreach (var link in links.OrderBy(_ => Roll(int.MaxValue)))
+        var order = links.OrderBy(_ => Roll(int.MaxValue)).ToList();
+        for (var step = 0; step < steps; step++)
         {
-            await page.GotoAsync(link.ToString());
-            for (var step = 0; step < steps / links.Count; step++)
+            if (step % 12 == 0)
             {
-                await ClickSomethingAsync(link);
-                if (until is not null && await until())
-                {
-                    return;
-                }
+                await page.GotoAsync(order[step / 12 % order.Count].ToString(), new PageGotoOptions { WaitUntil = WaitUntilState.DOMContentLoaded });
+            }
+
+            await StepAsync();
+            if (until is not null && await until())
+            {
+                return;
             }
         }
     }
 
-    private async Task ClickSomethingAsync(Uri link)
+    private async Task StepAsync()
     {
         if (types is not null)
         {
-            foreach (var field in await page.QuerySelectorAllAsync("input[type=text], input[type=email], textarea"))
+            foreach (var field in await page.QuerySelectorAllAsync("main input[type=text], main input[type=email], main textarea"))
             {
                 await field.FillAsync(types);
             }
         }
 
-        var heading = await page.EvaluateAsync<string>("() => document.querySelector('h1')?.textContent?.trim() ?? ''");
-        var elements = new List<(IElementHandle Element, string Name)>();
-        foreach (var element in await page.QuerySelectorAllAsync(Clickable))
+        var elements = await page.EvaluateAsync<Clickable[]>(Mark);
+        var inForms = elements.Index().Where(x => x.Item.Form.Length > 0).ToList();
+        if (inForms.Count > 0 && Roll(2) == 0)
         {
-            if (await element.IsVisibleAsync() && await element.EvaluateAsync<bool>($"x => !x.href || new URL(x.href).origin === location.origin"))
+            var radios = inForms.Where(x => x.Item.Form is "radio" or "checkbox").ToList();
+            if (radios.Count > 0)
             {
-                elements.Add((element, $"{heading} > {(await element.EvaluateAsync<string>("x => x.tagName + ' ' + (x.innerText || x.value || x.id || '')")).Trim()}"));
+                await ClickAsync(radios[Roll(radios.Count)]);
             }
-        }
 
-        if (elements.Count == 0 || Roll(12) == 0)
-        {
-            await page.GotoAsync(link.ToString());
+            await ClickAsync(Choose([.. inForms.Where(x => x.Item.Form == "submit")]));
             return;
         }
 
-        var fewest = elements.Min(x => _clicked.GetValueOrDefault(x.Name));
-        var candidates = elements.Where(x => _clicked.GetValueOrDefault(x.Name) == fewest).ToList();
-        var (chosen, name) = candidates[Roll(candidates.Count)];
-        _clicked[name] = _clicked.GetValueOrDefault(name) + 1;
-        await chosen.ClickAsync(new ElementHandleClickOptions { Force = true, Timeout = 3_000 });
+        await ClickAsync(Choose([.. elements.Index()]));
+    }
+
+    private (int Index, Clickable Item)? Choose(IReadOnlyList<(int Index, Clickable Item)> from)
+    {
+        if (from.Count == 0)
+        {
+            return null;
+        }
+
+        var fewest = from.Min(x => _clicked.GetValueOrDefault(x.Item.Name));
+        var candidates = from.Where(x => _clicked.GetValueOrDefault(x.Item.Name) == fewest).ToList();
+        return candidates[Roll(candidates.Count)];
+    }
+
+    private async Task ClickAsync((int Index, Clickable Item)? chosen)
+    {
+        if (chosen is not { } x)
+        {
+            return;
+        }
+
+        _clicked[x.Item.Name] = _clicked.GetValueOrDefault(x.Item.Name) + 1;
+        await page.Locator($"[data-scan='{x.Index}']").ClickAsync(new LocatorClickOptions { Force = true, Timeout = 5_000 });
         await page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
     }
 
     private int Roll(int sides) => (int)(BitConverter.ToUInt32(new SeededRandomness($"{seed}").Bytes("scanner", $"{_turn++}", 4)) % (uint)sides);
+
+    private sealed record Clickable
+    {
+        public string Name { get; init; } = "";
+        public string Form { get; init; } = "";
+    }
 }

@@ -27,7 +27,7 @@ public sealed class ScannerTests(Browser browser)
             var before = await WhatMattersAsync(site);
             var page = await browser.Open(links[0]);
             var scanner = new Scanner(page, links, seed);
-            await scanner.WalkAsync(steps: Campaign ? 240 : 90);
+            await scanner.WalkAsync(steps: Campaign ? 240 : 84);
             clicked.UnionWith(scanner.Clicked);
             (await WhatMattersAsync(site)).ShouldBe(before, $"seed {seed}");
             (await page.Context.CookiesAsync()).ShouldNotContain(x => x.Name.Contains("session", StringComparison.Ordinal), $"seed {seed}");
@@ -45,7 +45,7 @@ public sealed class ScannerTests(Browser browser)
         var links = (await LinksOfEveryMailAsync(site)).Where(x => x.AbsolutePath.StartsWith("/decide/", StringComparison.Ordinal)).ToList();
         var before = await DecisionsAsync(site);
         var page = await browser.Open(links[0]);
-        await new Scanner(page, links, seed: 1, types: "A. Member").WalkAsync(steps: 600, until: async () => await DecisionsAsync(site) > before);
+        await new Scanner(page, links, seed: 1, types: "A. Member").WalkAsync(steps: 240, until: async () => await DecisionsAsync(site) > before);
         (await DecisionsAsync(site)).ShouldBeGreaterThan(before);
         await page.Context.CloseAsync();
     }

@@ -39,7 +39,7 @@ public sealed class ShellTests(Site site, Browser browser)
         (await page.GetByLabel("Who should make them?").IsVisibleAsync()).ShouldBeFalse();
         await page.GetByLabel("Ask for changes").CheckAsync();
         (await page.GetByLabel("Who should make them?").IsVisibleAsync()).ShouldBeTrue("a choice reveals its question");
-        (await page.GetByRole(AriaRole.Link, new() { Name = "Decisions", Exact = true }).IsVisibleAsync()).ShouldBeTrue();
+        (await page.GetByRole(AriaRole.Link, new() { Name = "Specification", Exact = true }).IsVisibleAsync()).ShouldBeTrue();
         await page.GetByRole(AriaRole.Button, new() { Name = "Check your answers" }).ClickAsync();
 
         (await page.TitleAsync()).ShouldStartWith("Error: ");

@@ -17,7 +17,10 @@ public sealed record DecisionView(
     string RoleTitle, string Capacity, string PaperKind, string PaperKey, string DocumentHash, string? LastAnsweredHash,
     IReadOnlyList<string> Options, DateTimeOffset OpenedAt, DateTimeOffset? DeadlineAt, Standing Standing, string? Outcome, DateTimeOffset? ClosedAt,
     AnswerView? Answer, IReadOnlyList<AskedView> Asked, IReadOnlyList<QuestionAnswer> Questions, Guid? Newer,
-    string? ClosedBecause);
+    string? ClosedBecause, IReadOnlyList<MeetingSaid> Said);
+
+/// <summary>What a committee said of the document before the body was asked; its view is advisory.</summary>
+public sealed record MeetingSaid(string BodyName, DateOnly Date, string Reference, bool Endorsed, string Comments);
 
 public sealed record AnswerView(Guid Id, string Option, string? Reason, string NameTyped, DateTimeOffset At, string DocumentHash);
 
@@ -49,8 +52,15 @@ internal sealed class ReadDecisionHandler(GovernanceDb db, Standings standings, 
             [.. request.Invitations.OrderBy(x => x.Position).Select(x => new AskedView(
                 x.RoleTitle, x.Capacity, x.OnBehalfOfId is not null, answers.Exists(a => a.InvitationId == x.Id), x.Interested, x.Id == own.Id))],
             await QuestionsAsync(request, cancellationToken), standing == Standing.Changed ? await NewerAsync(request, own, cancellationToken) : null,
-            request.ClosedBecause);
+            request.ClosedBecause, await SaidAsync(request, cancellationToken));
     }
+
+    private async Task<IReadOnlyList<MeetingSaid>> SaidAsync(DecisionRequest request, CancellationToken cancellationToken) =>
+        await db.Meetings.AsNoTracking().Where(x => x.Service == request.Service).OrderBy(x => x.Date)
+            .SelectMany(x => x.Papers, (meeting, paper) => new { meeting.BodyName, meeting.Date, paper })
+            .Where(x => x.paper.AttachmentKind == request.PaperKind && x.paper.AttachmentKey == request.PaperKey)
+            .Join(db.Minutes, x => x.paper.Id, x => x.PaperId, (x, minute) => new MeetingSaid(x.BodyName, x.Date, minute.Reference, minute.Endorsed, minute.Comments))
+            .ToListAsync(cancellationToken);
 
     private Task<string?> LastAnsweredAsync(DecisionRequest request, Invitation own, CancellationToken cancellationToken) =>
         db.Answers.AsNoTracking().Where(x => x.DocumentHash != request.DocumentHash)

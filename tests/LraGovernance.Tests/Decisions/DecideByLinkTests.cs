@@ -22,6 +22,7 @@ public sealed class DecideByLinkTests
         page.Heading.ShouldBe("Sign off the service specification");
         page.Text.ShouldContain("5pm on Friday 26 February 2016");
         page.Text.ShouldContain("What has changed");
+        page.Text.ShouldContain("asked that mobile library customers keep a choice", Case.Sensitive, "the committee's comments go to the Board with the paper");
         page.Page.QuerySelectorAll("input[type=radio]:checked").ShouldBeEmpty();
 
         var check = await phone.SubmitAsync(page, new Dictionary<string, string> { ["Form.Option"] = "Approve" }, "Continue");

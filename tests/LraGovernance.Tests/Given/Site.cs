@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using AngleSharp;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
@@ -42,14 +44,23 @@ internal sealed class Site : WebApplicationFactory<Program>
     public static async Task<Site> OpenOnAPortAsync(DatabaseKind kind, DateOnly playedTo)
     {
         var site = new Site(await PreparedStores.CopyAsync(kind, playedTo), London.At(playedTo, new TimeOnly(9, 30)));
-        site.UseKestrel(0);
+        site.UseKestrel(x => x.Listen(System.Net.IPAddress.Loopback, 0, port => port.UseHttps(SelfSigned())));
         site.StartServer();
         await site.WorkAsync();
         return site;
     }
 
-    /// <summary>Where it is served, by the name for which Chromium keeps secure cookies without https.</summary>
-    public Uri Address => new UriBuilder(ClientOptions.BaseAddress) { Host = "localhost" }.Uri;
+    /// <summary>Where it is served.</summary>
+    public Uri Address => ClientOptions.BaseAddress;
+
+    /// <summary>Production's cookies want https; the browser is told to take what no authority has signed.</summary>
+    private static X509Certificate2 SelfSigned()
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256);
+        using var made = request.CreateSelfSigned(DateTimeOffset.UnixEpoch, new DateTimeOffset(2100, 1, 1, 0, 0, 0, TimeSpan.Zero));
+        return X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pfx), null);
+    }
 
     public Task<int> WorkAsync()
     {
@@ -86,6 +97,7 @@ internal sealed class Site : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Testing");
+        builder.UseStaticWebAssets(); // as the build left them; what is published has them beside it
         builder.UseSetting("Database:Kind", _store.Settings.Kind.ToString());
         builder.UseSetting("Database:ConnectionString", _store.Settings.ConnectionString);
         builder.UseSetting("Site:BaseUrl", "https://localhost/");

@@ -68,4 +68,20 @@ public sealed class ShellTests
         page.Contains("/dev/clock", StringComparison.Ordinal).ShouldBe(environment == "Development");
         if (environment == "Development") page.ShouldContain("Today is 15 November 2016");
     }
+
+    [Theory]
+    [InlineData("/dev/people")]
+    [InlineData("/dev/mailbox")]
+    [InlineData("/dev/mailbox/3a79aa3a-2a7c-efc6-2d94-b17238fabd2b")]
+    [InlineData("/dev/clock")]
+    public async Task Choosing_whom_to_be_the_mailbox_and_the_clock_have_no_route_in_production(string path)
+    {
+        await using var host = await ShellHost.Start("Production");
+        using var read = await host.Client().GetAsync(path);
+        read.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        using var empty = new FormUrlEncodedContent([]);
+        using var sent = await host.Client().PostAsync(path, empty);
+        using var nowhere = await host.Client().PostAsync("/nowhere", empty);
+        sent.StatusCode.ShouldBe(nowhere.StatusCode, "neither is it asked for a token");
+    }
 }
