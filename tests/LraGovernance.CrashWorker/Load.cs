@@ -31,15 +31,30 @@ internal static class Load
         }
 
         using var answered = new CancellationTokenSource();
-        var agenda = Task.Run(async () =>
-        {
-            while (await house.GetRequiredService<Agenda>().WorkAsync() > 0 || !answered.IsCancellationRequested)
-            {
-                await Task.Delay(10);
-            }
-        });
+        var agenda = Task.Run(() => WorkAsync(house.GetRequiredService<Agenda>(), house.GetRequiredService<TimeProvider>(), answered.Token));
         await new Posters(house, args[4], args[5]).PostAllAsync();
         await answered.CancelAsync();
         await agenda;
+    }
+
+    /// <summary>Works the agenda until everything is answered and nothing is due, and says each item, so that a silence is a standstill.</summary>
+    private static async Task WorkAsync(Agenda agenda, TimeProvider clock, CancellationToken answered)
+    {
+        while (true)
+        {
+            if (await agenda.NextAsync(CancellationToken.None) is { } due && due.At <= clock.GetUtcNow())
+            {
+                await agenda.PerformAsync(due, CancellationToken.None);
+                Console.WriteLine($"performed {due.Kind} {due.Key}");
+            }
+            else if (answered.IsCancellationRequested)
+            {
+                return;
+            }
+            else
+            {
+                await Task.Delay(10, CancellationToken.None);
+            }
+        }
     }
 }

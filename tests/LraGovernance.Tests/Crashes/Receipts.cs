@@ -18,6 +18,11 @@ internal sealed class Receipts
     public void Add(string line)
     {
         var words = line.Split(' ');
+        if (words[0] == "performed")
+        {
+            return;
+        }
+
         if (words[0] == "refused")
         {
             _byInvitation.ShouldNotContainKey(Guid.Parse(words[2]), "who has a receipt is not refused");
