@@ -29,9 +29,17 @@ public static class DefinitionReader
         {
             var top = JsonNode.Parse(json.TrimStart('\uFEFF'), documentOptions: Strict);
             top.Materialise();
+            var broken = BrokenText.PathsOf(top).ToList();
+            broken.ForEach(path => faults.Add(path, "the text is not valid Unicode: half of a surrogate pair"));
+            if (broken.Count > 0)
+                return null;
             if (top is JsonObject properties)
                 return properties;
             faults.Add("$", "a workflow definition is a JSON object");
+        }
+        catch (InvalidOperationException)
+        {
+            faults.Add("$", "a property name is not valid Unicode: half of a surrogate pair");
         }
         catch (JsonException malformed)
         {

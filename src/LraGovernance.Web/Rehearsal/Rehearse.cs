@@ -25,6 +25,9 @@ internal sealed record RehearsalPlan(string Pack, string? Script, DateOnly? From
 /// </summary>
 internal static class Rehearse
 {
+    private static readonly DateOnly Earliest = new(1990, 1, 1);
+    private static readonly DateOnly Latest = new(2200, 1, 1);
+
     public static async Task<RehearsalReport> RunAsync(RehearsalPlan plan, CancellationToken cancellationToken = default)
     {
         var watch = Stopwatch.StartNew();
@@ -52,6 +55,11 @@ internal static class Rehearse
         ServiceProvider services, RehearsalPlan plan, Script script, Stopwatch watch, CancellationToken cancellationToken)
     {
         var (from, to) = (plan.From ?? script.From, plan.To ?? script.To);
+        if (from < Earliest || to > Latest || (to < from && plan.Database is null))
+        {
+            throw new RehearsalRefusedException($"It cannot be rehearsed from {from:yyyy-MM-dd} to {to:yyyy-MM-dd}.");
+        }
+
         var clock = services.GetRequiredService<StandingClock>();
         var commands = services.GetRequiredService<Commands>();
         var randomness = services.GetRequiredService<Randomness>();
@@ -60,6 +68,11 @@ internal static class Rehearse
             var db = scope.ServiceProvider.GetRequiredService<GovernanceDb>();
             await scope.ServiceProvider.GetRequiredService<Migrations>().ApplyAsync(cancellationToken);
             var last = await db.RecordEntries.AsNoTracking().OrderByDescending(x => x.At).Select(x => (DateTimeOffset?)x.At).FirstOrDefaultAsync(cancellationToken);
+            if (last > Player.EndOf(to))
+            {
+                throw new RehearsalRefusedException($"The run in this database stands at {London.DateOf(last.Value):yyyy-MM-dd}, after {to:yyyy-MM-dd}.");
+            }
+
             clock.MoveTo(last ?? London.At(from, TimeOnly.MinValue));
         }
 
@@ -99,3 +112,6 @@ internal static class Rehearse
         public Task SendAsync(OutgoingMail mail, CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }
+
+/// <summary>What is asked for cannot be rehearsed.</summary>
+internal sealed class RehearsalRefusedException(string reason) : Exception(reason);

@@ -95,6 +95,9 @@ internal static class Hosting
             x.Cookie.SecurePolicy = environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
             x.ExpireTimeSpan = TimeSpan.FromHours(10);
             x.LoginPath = "/sign-in";
+#pragma warning disable RS0030 // a session lasts in real time: moving the demonstration's clock signs nobody out
+            x.TimeProvider = TimeProvider.System;
+#pragma warning restore RS0030
         });
         services.AddSingleton<Readiness>();
     }

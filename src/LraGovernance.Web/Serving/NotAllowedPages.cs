@@ -12,7 +12,7 @@ internal sealed class NotAllowedPages : IExceptionFilter
         var status = context.Exception switch
         {
             NotAllowedException => StatusCodes.Status403Forbidden,
-            CommandIdReusedException => StatusCodes.Status400BadRequest,
+            CommandIdReusedException or CommandIdMissingException => StatusCodes.Status400BadRequest,
             _ => 0,
         };
         if (status != 0)

@@ -34,6 +34,11 @@ internal static class DatabaseVerb
             await Console.Error.WriteLineAsync(missing.Message);
             return 2;
         }
+        catch (System.Data.Common.DbException refusal)
+        {
+            await Console.Error.WriteLineAsync($"The database cannot be used: {refusal.Message}");
+            return 2;
+        }
     }
 
     /// <summary>A verb that reads must not leave an empty file behind for a name that was mistyped.</summary>

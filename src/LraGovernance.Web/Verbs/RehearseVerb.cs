@@ -48,15 +48,11 @@ internal static class RehearseVerb
         {
             report = await Rehearse.RunAsync(plan, cancellationToken);
         }
-        catch (Exception refusal) when (refusal is WorkflowsRefusedException or PackRefusedException or JsonException or FileNotFoundException or DirectoryNotFoundException)
+        catch (Exception refusal) when (refusal is WorkflowsRefusedException or PackRefusedException or JsonException or IOException
+            or RehearsalRefusedException or System.Data.Common.DbException)
         {
             await Console.Error.WriteLineAsync(refusal.Message);
             return 2;
-        }
-
-        if (output is not null)
-        {
-            await File.WriteAllTextAsync(output, JsonSerializer.Serialize(report, Json) + "\n", cancellationToken);
         }
 
         if (asJson)
@@ -68,7 +64,21 @@ internal static class RehearseVerb
             Summarise(report);
         }
 
-        return 0;
+        return output is null ? 0 : await WriteAsync(output, report, cancellationToken);
+    }
+
+    private static async Task<int> WriteAsync(string output, RehearsalReport report, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await File.WriteAllTextAsync(output, JsonSerializer.Serialize(report, Json) + "\n", cancellationToken);
+            return 0;
+        }
+        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync($"The report could not be written: {refusal.Message}");
+            return 2;
+        }
     }
 
     private static void Print(TimelineEvent happened) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture,

@@ -28,9 +28,9 @@ internal static class RunWorkflowVerb
 
     private static async Task<int> RunAsync(string file, string? definitions, string? input, bool advance)
     {
-        if (!File.Exists(file))
+        if (!File.Exists(file) || (definitions is not null && !Directory.Exists(definitions)))
         {
-            await Console.Error.WriteLineAsync($"{file} $: there is no such file");
+            await Console.Error.WriteLineAsync(File.Exists(file) ? $"{definitions}: there is no such folder" : $"{file} $: there is no such file");
             return Refused;
         }
 
@@ -77,7 +77,7 @@ internal static class RunWorkflowVerb
         {
             return json is null ? [] : (JsonNode.Parse(json) as JsonObject)?.ToDictionary(x => x.Key, x => x.Value?.DeepClone());
         }
-        catch (System.Text.Json.JsonException)
+        catch (Exception fault) when (fault is System.Text.Json.JsonException or ArgumentException)
         {
             return null;
         }

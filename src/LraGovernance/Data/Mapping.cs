@@ -31,7 +31,11 @@ internal static class Mapping
             x.HasIndex(e => e.PersonId);
         });
         model.Entity<PersonSalt>().HasKey(x => x.PersonId);
-        model.Entity<HandledCommand>().HasKey(x => x.CommandId);
+        model.Entity<HandledCommand>(x =>
+        {
+            x.HasKey(c => c.CommandId);
+            x.Property(c => c.CommandId).ValueGeneratedNever();
+        });
         model.Entity<CommissionedService>().ToTable("services").HasKey(x => x.Key);
     }
 

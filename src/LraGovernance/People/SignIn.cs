@@ -12,7 +12,7 @@ namespace LraGovernance.People;
 /// Signs a person in with the link that was sent to them, once, when they type their address again: a program that opens
 /// every link in a mail does not.
 /// </summary>
-[Anyone("nobody is signed in yet")]
+[Anyone("nobody is signed in yet"), NeverReplayed]
 public sealed record SignIn(Guid CommandId, string Token, string Email) : ICommand<SignInResult>
 {
     public string Service => ICommand.Council;

@@ -21,6 +21,13 @@ public interface ICommand<out TResult> : ICommand, IRequest<TResult>;
 /// <summary>A question; it changes nothing and opens no transaction.</summary>
 public interface IQuery<out TResult> : IRequest<TResult>;
 
+/// <summary>
+/// A command that is answered afresh each time, never from what it said before: its result lets somebody in, and must not do
+/// so twice.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class NeverReplayedAttribute : Attribute;
+
 /// <summary>Why a command may change something without an entry in the record, such as a mail's transport state.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class UnrecordedAttribute(string why) : Attribute

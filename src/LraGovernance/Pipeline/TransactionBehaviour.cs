@@ -1,3 +1,4 @@
+using System.Reflection;
 using LraGovernance.Audit;
 using LraGovernance.Data;
 using LraGovernance.Running;
@@ -15,6 +16,8 @@ internal sealed class TransactionBehaviour<TRequest, TResult>(
     : IPipelineBehavior<TRequest, TResult>
     where TRequest : IRequest<TResult>
 {
+    private static readonly bool Replayed = typeof(TRequest).GetCustomAttribute<NeverReplayedAttribute>() is null;
+
     public async Task<TResult> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResult> next)
     {
         if (request is not ICommand command || caller.Depth > 0)
@@ -22,19 +25,28 @@ internal sealed class TransactionBehaviour<TRequest, TResult>(
             return await next();
         }
 
+        if (command.CommandId == Guid.Empty)
+        {
+            throw new CommandIdMissingException(command);
+        }
+
         using var turn = await gate.EnterAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await record.LockHeadAsync(command.Service, cancellationToken);
-        if (await db.HandledCommands.FindAsync([command.CommandId], cancellationToken) is { } handled)
+        if (Replayed && await db.HandledCommands.FindAsync([command.CommandId], cancellationToken) is { } handled)
         {
-            return handled.Replay<TResult>(command);
+            return handled.Replay<TResult>(command, caller.Actor);
         }
 
         caller.Depth++;
         try
         {
             var result = await next();
-            db.HandledCommands.Add(HandledCommand.Of(command, result, clock.GetUtcNow()));
+            if (Replayed)
+            {
+                db.HandledCommands.Add(HandledCommand.Of(command, caller.Actor, result, clock.GetUtcNow()));
+            }
+
             await db.SaveChangesAsync(cancellationToken);
             await bursts.CarryOutAsync(transaction, cancellationToken);
             crash.Pass("before-commit");

@@ -92,7 +92,7 @@ public sealed class TaskDesk(
     /// <summary>Why the person who acts cannot answer this task; null when they can.</summary>
     internal TaskCompletion? Refusal(WorkTask? task) =>
         task is null ? TaskCompletion.NotFound
-        : task.Assignees.TrueForAll(x => x.PersonId != caller.Actor.PersonId) ? TaskCompletion.NotYours
+        : task.Assignees.TrueForAll(x => x.PersonId != caller.Actor.PersonId) || !caller.Actor.Holds(task.Service, task.Role) ? TaskCompletion.NotYours
         : task.State != TaskState.Open || task.Assignees.Single(x => x.PersonId == caller.Actor.PersonId).DoneAt is not null ? TaskCompletion.AlreadyClosed
         : null;
 

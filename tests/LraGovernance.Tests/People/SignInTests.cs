@@ -26,6 +26,26 @@ public sealed class SignInTests
     }
 
     [Fact]
+    public async Task The_same_sign_in_sent_again_does_not_let_anybody_in_twice()
+    {
+        await using var house = await House.OpenAsync(DatabaseKind.Sqlite);
+        var token = await LinkAsync(house);
+        (await SignInAsync(house, token, Address, "same")).ShouldBeOfType<SignInResult.SignedIn>();
+        (await SignInAsync(house, token, Address, "same")).ShouldBeOfType<SignInResult.LinkNotGood>();
+    }
+
+    [Fact]
+    public async Task A_form_without_its_id_is_refused_and_another_persons_id_is_not_answered()
+    {
+        await using var house = await House.OpenAsync(DatabaseKind.Sqlite, new DateOnly(2015, 11, 6));
+        await Should.ThrowAsync<CommandIdMissingException>(() => house.SendAsync(new RequestSignInLink(Guid.Empty, Address), Actor.Anonymous));
+        var (first, second) = (await Colleague.OfAsync(house, "senior-manager"), await Colleague.OfAsync(house, "senior-manager", 1));
+        var review = new LraGovernance.Specifications.SubmitReview(house.Randomness.Id("c", "1"), "lra", (await first.TaskAsync("review-specification")).Id);
+        await house.SendAsync(review, first.Actor);
+        await Should.ThrowAsync<CommandIdReusedException>(() => house.SendAsync(review, second.Actor));
+    }
+
+    [Fact]
     public async Task A_link_is_good_for_thirty_minutes()
     {
         await using var house = await House.OpenAsync(DatabaseKind.Sqlite);

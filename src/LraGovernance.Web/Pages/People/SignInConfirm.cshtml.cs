@@ -41,6 +41,11 @@ internal sealed class SignInConfirmModel(Commands commands, Visitor visitor, Ran
                 ModelState.AddModelError("Form.Email", "Enter the email address that the link was sent to");
                 return Page();
             default:
+                if (User.Identity?.IsAuthenticated == true)
+                {
+                    return Redirect("/waiting"); // a second click: the first one has signed the person in
+                }
+
                 SignInCookies.KeepToken(Response, null);
                 LinkNotGood = true;
                 return Page();
