@@ -103,7 +103,7 @@ internal static class Rehearse
         services.AddSingleton(new StandingClock(DateTimeOffset.UnixEpoch));
         services.AddSingleton<TimeProvider>(x => x.GetRequiredService<StandingClock>());
         plan.Compose?.Invoke(services);
-        return services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
+        return services.BuildServiceProvider();
     }
 
     /// <summary>In a rehearsal nothing leaves the building.</summary>
