@@ -35,11 +35,9 @@ internal static class Rehearse
         try
         {
             await using var services = Compose(plan, throwaway);
-            var packs = services.GetRequiredService<PackFolder>();
-            packs.Open(plan.Pack);
-            var script = Script.Read(plan.Script ?? Path.Combine(packs.Path, plan.Pack, Demonstration.ScriptFile));
-            services.GetRequiredService<HouseRules.HouseRules>().RequireSound(services.GetRequiredService<WorkflowCatalogue>());
-            return await PlayAsync(services, plan, script, watch, cancellationToken);
+            var reading = Task.Run(() => ReadFiles(services, plan), cancellationToken);
+            BuildModel(services);
+            return await PlayAsync(services, plan, await reading, watch, cancellationToken);
         }
         finally
         {
@@ -49,6 +47,22 @@ internal static class Rehearse
                 File.Delete(throwaway);
             }
         }
+    }
+
+    private static Script ReadFiles(ServiceProvider services, RehearsalPlan plan)
+    {
+        var packs = services.GetRequiredService<PackFolder>();
+        packs.Open(plan.Pack);
+        var script = Script.Read(plan.Script ?? Path.Combine(packs.Path, plan.Pack, Demonstration.ScriptFile));
+        services.GetRequiredService<HouseRules.HouseRules>().RequireSound(services.GetRequiredService<WorkflowCatalogue>());
+        return script;
+    }
+
+    /// <summary>The model and a first query take as long as all files together, and there is a second core.</summary>
+    private static void BuildModel(ServiceProvider services)
+    {
+        using var scope = services.CreateScope();
+        _ = scope.ServiceProvider.GetRequiredService<GovernanceDb>().RecordEntries.AsNoTracking().OrderByDescending(x => x.At).Take(1).ToQueryString();
     }
 
     private static async Task<RehearsalReport> PlayAsync(

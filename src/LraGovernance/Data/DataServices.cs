@@ -10,7 +10,7 @@ public static class DataServices
     {
         services.AddSingleton(settings);
         services.AddSingleton(new WriterGate(closes: settings.Kind == DatabaseKind.Sqlite));
-        services.AddDbContext<GovernanceDb>(options => Choose(options, settings));
+        services.AddDbContextPool<GovernanceDb>(options => Choose(options, settings));
         services.AddScoped<Migrations>();
         return services;
     }

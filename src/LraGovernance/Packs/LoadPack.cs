@@ -67,14 +67,19 @@ internal sealed class LoadPackHandler(GovernanceDb db, PackFolder packs, Schedul
     {
         db.Roles.AddRange(pack.Roles.Select(x => new Role { Service = service, Key = x.Key, Title = x.Title, Side = x.Side }));
         var ids = new Dictionary<string, Guid>();
-        foreach (var person in pack.People.Select(x => x with { Email = x.Email.Trim().ToLowerInvariant() }))
+        var people = pack.People.Select(x => x with { Email = x.Email.Trim().ToLowerInvariant() }).ToList();
+        var emails = people.Select(x => x.Email).ToList();
+        var known = await db.People.Where(x => emails.Contains(x.Email)).ToDictionaryAsync(x => x.Email, x => x.Id, cancellationToken);
+        foreach (var person in people)
         {
-            var known = await db.People.SingleOrDefaultAsync(x => x.Email == person.Email, cancellationToken);
-            ids[person.Key] = known?.Id ?? randomness.Id("person", person.Email);
-            if (known is null)
+            if (known.TryGetValue(person.Email, out var id))
             {
-                db.People.Add(new Person { Id = ids[person.Key], Name = person.DisplayName, Email = person.Email });
+                ids[person.Key] = id;
+                continue;
             }
+
+            ids[person.Key] = known[person.Email] = randomness.Id("person", person.Email);
+            db.People.Add(new Person { Id = ids[person.Key], Name = person.DisplayName, Email = person.Email });
         }
 
         db.RoleHoldings.AddRange(pack.Holdings.Select(x => new RoleHolding
