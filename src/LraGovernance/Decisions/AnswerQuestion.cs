@@ -25,7 +25,7 @@ internal sealed class AnswerQuestionValidator : AbstractValidator<AnswerQuestion
 {
     public AnswerQuestionValidator() =>
         RuleFor(x => x.Text).Must(x => !string.IsNullOrWhiteSpace(x)).WithMessage("Enter your answer")
-            .MaximumLength(4_000).WithMessage("Your answer must be 4,000 characters or less");
+            .AtMost(4_000, "Your answer");
 }
 
 internal sealed class AnswerQuestionHandler(GovernanceDb db, TaskDesk tasks, Outbox outbox, Record record, Caller caller, TimeProvider clock)

@@ -1,3 +1,5 @@
+using LraGovernance.Pipeline;
+
 namespace LraGovernance.Decisions;
 
 /// <summary>What an answer's reason must be, for the page that asks and for the command that records it.</summary>
@@ -5,13 +7,11 @@ public static class AnswerRules
 {
     public const int LongestReason = 4_000;
 
-    public static readonly string ReasonTooLong = $"Reason must be {LongestReason:N0} characters or less";
-
     /// <summary>What is wrong with a reason, or null. The first option says yes; any other needs a reason.</summary>
     public static string? ReasonSlip(string option, string? reason, IReadOnlyList<string> options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return reason?.Length > LongestReason ? ReasonTooLong
+        return TextRules.LengthOf(reason) > LongestReason ? TextRules.TooLong(LongestReason, "Reason")
             : option != options[0] && string.IsNullOrWhiteSpace(reason) ? $"Enter your reason for \u2018{OptionWords.Of(option)}\u2019"
             : null;
     }

@@ -25,7 +25,7 @@ internal sealed class AskQuestionValidator : AbstractValidator<AskQuestion>
 {
     public AskQuestionValidator() =>
         RuleFor(x => x.Text).Must(x => !string.IsNullOrWhiteSpace(x)).WithMessage("Enter your question")
-            .MaximumLength(2_000).WithMessage("Your question must be 2,000 characters or less");
+            .AtMost(2_000, "Your question");
 }
 
 internal sealed class AskQuestionHandler(

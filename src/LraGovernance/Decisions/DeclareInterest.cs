@@ -26,9 +26,9 @@ internal sealed class DeclareInterestValidator : AbstractValidator<DeclareIntere
     public DeclareInterestValidator()
     {
         RuleFor(x => x.Nature).Must(x => !string.IsNullOrWhiteSpace(x)).WithMessage("Enter what your interest is")
-            .MaximumLength(2_000).WithMessage("What your interest is must be 2,000 characters or less");
+            .AtMost(2_000, "What your interest is");
         RuleFor(x => x.NameTyped).Must(x => x?.Count(char.IsLetter) >= 2).WithMessage("Enter your full name")
-            .MaximumLength(200).WithMessage("Your full name must be 200 characters or less");
+            .AtMost(200, "Your full name");
     }
 }
 

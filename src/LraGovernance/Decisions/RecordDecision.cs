@@ -47,9 +47,9 @@ internal sealed class RecordDecisionValidator : AbstractValidator<RecordDecision
     public RecordDecisionValidator()
     {
         RuleFor(x => x.Option).NotEmpty().WithMessage("Select your decision").MaximumLength(100);
-        RuleFor(x => x.Reason).MaximumLength(AnswerRules.LongestReason).WithMessage(AnswerRules.ReasonTooLong);
+        RuleFor(x => x.Reason).AtMost(AnswerRules.LongestReason, "Reason");
         RuleFor(x => x.NameTyped).Must(x => x?.Count(char.IsLetter) >= 2).WithMessage("Enter your full name")
-            .MaximumLength(200).WithMessage("Your full name must be 200 characters or less");
+            .AtMost(200, "Your full name");
         RuleFor(x => x.DocumentHash).NotEmpty();
     }
 }

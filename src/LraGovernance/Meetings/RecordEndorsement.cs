@@ -29,9 +29,9 @@ internal sealed class RecordEndorsementValidator : AbstractValidator<RecordEndor
     public RecordEndorsementValidator()
     {
         RuleFor(x => x.Endorsed).NotNull().WithMessage("Select yes if the committee endorsed the paper");
-        RuleFor(x => x.Reference).NotEmpty().WithMessage("Enter the minute reference").MaximumLength(50).WithMessage("Minute reference must be 50 characters or less");
-        RuleFor(x => x.Attendance).NotEmpty().WithMessage("Enter who was present, by role").MaximumLength(1_000).WithMessage("Who was present must be 1,000 characters or less");
-        RuleFor(x => x.Comments).NotEmpty().WithMessage("Enter what the committee said, or \u2018None\u2019").MaximumLength(4_000).WithMessage("Comments must be 4,000 characters or less");
+        RuleFor(x => x.Reference).NotEmpty().WithMessage("Enter the minute reference").AtMost(50, "Minute reference");
+        RuleFor(x => x.Attendance).NotEmpty().WithMessage("Enter who was present, by role").AtMost(1_000, "Who was present");
+        RuleFor(x => x.Comments).NotEmpty().WithMessage("Enter what the committee said, or \u2018None\u2019").AtMost(4_000, "Comments");
     }
 }
 

@@ -23,7 +23,7 @@ internal sealed class AddReviewCommentValidator : AbstractValidator<AddReviewCom
 {
     public AddReviewCommentValidator() =>
         RuleFor(x => x.Text).Must(x => !string.IsNullOrWhiteSpace(x)).WithMessage("Enter your comment")
-            .MaximumLength(4_000).WithMessage("Your comment must be 4,000 characters or less");
+            .AtMost(4_000, "Your comment");
 }
 
 internal sealed class AddReviewCommentHandler(

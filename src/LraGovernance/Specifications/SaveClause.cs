@@ -30,9 +30,9 @@ internal sealed class SaveClauseValidator : AbstractValidator<SaveClause>
 {
     public SaveClauseValidator()
     {
-        RuleFor(x => x.Heading).NotEmpty().WithMessage("Enter a heading").MaximumLength(150).WithMessage("Heading must be 150 characters or less");
+        RuleFor(x => x.Heading).NotEmpty().WithMessage("Enter a heading").AtMost(150, "Heading");
         RuleFor(x => x.Text).NotEmpty().WithMessage("Enter the text of the clause")
-            .Must(x => x is null || x.ReplaceLineEndings("\n").Length <= 10_000).WithMessage("The text of the clause must be 10,000 characters or less");
+            .AtMost(10_000, "The text of the clause");
         RuleFor(x => x.ClauseId).NotEmpty();
     }
 }

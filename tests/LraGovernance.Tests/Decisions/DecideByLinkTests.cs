@@ -65,6 +65,27 @@ public sealed class DecideByLinkTests
     }
 
     [Theory]
+    [InlineData(4_000, false)]
+    [InlineData(4_001, true)]
+    public async Task A_reason_is_as_long_as_the_page_counts_it_though_a_form_posts_a_line_break_as_two(int length, bool tooLong)
+    {
+        await using var site = await Site.OpenAsync(DatabaseKind.Sqlite, SignOffOpen);
+        using var phone = site.Browser();
+        var typed = "Too dear" + string.Concat(Enumerable.Repeat("\r\n-", 100));
+        var reason = typed + new string('x', length - typed.ReplaceLineEndings("\n").Length);
+
+        var next = await phone.SubmitAsync(await phone.OpenAsync(await site.LinkForAsync(Member)),
+            new Dictionary<string, string> { ["Form.Option"] = "Reject", ["Form.Reason"] = reason }, "Continue");
+
+        next.Errors.ShouldBe(tooLong ? ["Reason must be 4,000 characters or less"] : []);
+        next.Heading.ShouldBe(tooLong ? "Sign off the service specification" : "Check your answer");
+        if (!tooLong)
+        {
+            (await phone.SubmitAsync(next, new Dictionary<string, string> { ["Form.NameTyped"] = "A. Member" }, "Confirm your decision")).Errors.ShouldBeEmpty();
+        }
+    }
+
+    [Theory]
     [MemberData(nameof(Stores.Both), MemberType = typeof(Stores))]
     public async Task The_same_confirmation_posted_twenty_times_at_once_is_one_decision(DatabaseKind kind)
     {

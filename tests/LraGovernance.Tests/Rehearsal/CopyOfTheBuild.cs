@@ -6,9 +6,9 @@ namespace LraGovernance.Tests.Rehearsal;
 /// <summary>Workflows and packs in a folder of their own, to be changed.</summary>
 internal sealed class CopyOfTheBuild : IDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("lra-copy-").FullName;
+    public string Folder { get; } = Directory.CreateTempSubdirectory("lra-copy-").FullName;
 
-    public GovernanceFolders Folders => new(Path.Combine(_folder, "workflows"), Path.Combine(_folder, "packs"));
+    public GovernanceFolders Folders => new(Path.Combine(Folder, "workflows"), Path.Combine(Folder, "packs"));
 
     public static CopyOfTheBuild Make()
     {
@@ -22,7 +22,7 @@ internal sealed class CopyOfTheBuild : IDisposable
 
     public void ChangePack(string file, Action<JsonNode> change) => Change(Path.Combine(Folders.Packs, Demonstration.Pack, file), change);
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
 
     private static void Change(string file, Action<JsonNode> change)
     {
