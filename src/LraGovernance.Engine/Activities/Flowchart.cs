@@ -12,6 +12,8 @@ internal sealed class Flowchart : Container
 {
     public override string Type => "Elsa.Flowchart";
 
+    public override bool EndsWithAnEnd => true;
+
     public override Step Enter(ContainerContext context)
     {
         if (((FlowPlan)context.Node.Parts!).StartingAt(context.TriggerActivityId) is not { } graph)
@@ -43,7 +45,7 @@ internal sealed class Flowchart : Container
     {
         reader.DeclareVariables();
         var ids = ReadIds(reader);
-        var activities = reader.ReadChildren("activities");
+        var activities = reader.ReadChildren(reader.Exactly("activities"), "activities");
         var connections = new ConnectionReader(reader.Faults, ids).Read(reader.Exactly("connections"), reader.Source.PathOf("connections"));
         if (activities.Contains(null) || activities.DistinctBy(node => node!.Id).Count() < activities.Count)
             return;

@@ -17,8 +17,12 @@ public sealed class ActivityCatalogue
     /// <summary>The Elsa activities that the engine honours.</summary>
     public static ActivityCatalogue Elsa { get; } = new(
     [
-        new Flowchart(), new Start(), new End(), new Finish(), new SetVariable(), new FlowDecision(), new FlowFork(), new FlowJoin(),
-        new Cron(), new WriteLine(),
+        new Flowchart(), new Sequence(), new If(), new While(), new ForEach(), new ParallelForEach(),
+        new FlowDecision(), new FlowSwitch(), new FlowFork(), new FlowJoin(),
+        new Start(), new End(), new Break(), new Complete(), new Finish(), new Fault(),
+        new SetVariable(), new SetOutput(), new SetName(), new Correlate(), new WriteLine(),
+        new Delay(), new StartAt(), new Activities.Timer(), new Cron(),
+        new Event(), new PublishEvent(), new ExecuteWorkflow(), new DispatchWorkflow(),
     ]);
 
     /// <summary>The type names, in ordinal order.</summary>

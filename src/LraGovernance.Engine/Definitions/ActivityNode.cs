@@ -57,6 +57,9 @@ public sealed class ActivityNode
     /// <summary>The variables it declares, for a container.</summary>
     public IReadOnlyList<VariableDefinition> Variables { get; internal set; } = [];
 
+    /// <summary>The variables that the loop around gives to each run of it; empty for all but the body of a loop.</summary>
+    public IReadOnlyList<VariableDefinition> Given { get; internal set; } = [];
+
     /// <summary>A copy of its custom properties; empty when there are none.</summary>
     public JsonObject CustomProperties => Part("customProperties")?.DeepClone().AsObject() ?? [];
 

@@ -21,5 +21,7 @@ internal sealed record DefinitionHead
 
     public required IReadOnlyList<OutputDefinition> Outputs { get; init; }
 
+    public required bool GoesOnAfterFaults { get; init; }
+
     public required JsonObject CustomProperties { get; init; }
 }

@@ -18,6 +18,18 @@ public enum InputKind
     /// <summary>A list of texts.</summary>
     TextList,
 
+    /// <summary>A list of any values; a text is parsed as JSON.</summary>
+    List,
+
+    /// <summary>A JSON object; a text is parsed as JSON.</summary>
+    Map,
+
+    /// <summary>A span of time, as <c>[d.]hh:mm:ss</c>.</summary>
+    Duration,
+
+    /// <summary>A point in time; without an offset it is UTC.</summary>
+    Moment,
+
     /// <summary>A JSON value; a text is parsed as JSON.</summary>
     Object,
 

@@ -15,6 +15,7 @@ public sealed class WorkflowDefinition
         this.source = source;
         (DefinitionId, Id, Version, Name, Description) = (head.DefinitionId, head.Id, head.Version, head.Name, head.Description);
         (Variables, Inputs, Outputs, customProperties, Root) = (head.Variables, head.Inputs, head.Outputs, head.CustomProperties, root);
+        GoesOnAfterFaults = head.GoesOnAfterFaults;
         foreach (var node in AllActivities())
         {
             node.Key = byId.TryAdd(node.Id, node) ? node.Id : node.NodeId;
@@ -45,6 +46,9 @@ public sealed class WorkflowDefinition
 
     /// <summary>The declared outputs.</summary>
     public IReadOnlyList<OutputDefinition> Outputs { get; }
+
+    /// <summary>Whether other branches run on after a fault (Elsa's ContinueWithIncidentsStrategy); else the fault stops the instance.</summary>
+    public bool GoesOnAfterFaults { get; }
 
     /// <summary>The activity that the workflow runs: nearly always a flowchart.</summary>
     public ActivityNode Root { get; }

@@ -28,6 +28,9 @@ public sealed class ActivityContext
     /// <summary>Whether this run of the activity is what set the instance off (see <see cref="Stimulus.Start"/>).</summary>
     public bool IsTrigger { get; }
 
+    /// <summary>What the trigger brought along; null where this run is not what set the instance off.</summary>
+    public JsonNode? TriggerPayload => IsTrigger ? machine.TriggerPayload?.DeepClone() : null;
+
     /// <summary>A text input; null when it is left out or empty. For every kind but the lists and objects.</summary>
     public string? Text(string input) => Value(input) switch
     {
@@ -51,8 +54,16 @@ public sealed class ActivityContext
     /// <summary>An input of kind TextList; empty when it is left out or null.</summary>
     public IReadOnlyList<string> TextList(string input) => (string[]?)Value(input) ?? [];
 
-    /// <summary>A copy of an input of kind Object or Any; null when it is left out.</summary>
+    /// <summary>An input of kind Duration; null when it is left out.</summary>
+    public TimeSpan? Duration(string input) => (TimeSpan?)Value(input);
+
+    /// <summary>An input of kind Moment; null when it is left out.</summary>
+    public DateTimeOffset? Moment(string input) => (DateTimeOffset?)Value(input);
+
+    /// <summary>A copy of an input of kind Object, Map or Any; null when it is left out.</summary>
     public JsonNode? Json(string input) => ((JsonNode?)Value(input))?.DeepClone();
+
+    internal object? Evaluate(InputBinding binding) => machine.Evaluate(frame, binding);
 
     private object? Value(string input)
     {

@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using LraGovernance.Engine.Definitions;
+using LraGovernance.Engine.Expressions;
 
 namespace LraGovernance.Engine.Execution;
 
@@ -17,7 +19,23 @@ internal readonly struct ContainerContext(Machine machine, Frame frame)
     /// <summary>The activity that set the instance off, in the first burst only.</summary>
     public string? TriggerActivityId => machine.TriggerActivityId;
 
-    public void Queue(int place) => machine.Queue(frame, place);
+    public void Queue(int place, JsonNode?[]? given = null) => machine.Queue(frame, place, given);
+
+    /// <summary>An input of the container itself, as it stands now; null when the file leaves it out.</summary>
+    public object? Input(string input)
+    {
+        try
+        {
+            return Evaluate(frame.Node, input);
+        }
+        catch (ConversionException misfit)
+        {
+            throw new WorkflowFault(misfit.Message, frame.Node);
+        }
+    }
+
+    /// <summary>Sets an output while the container is still under way.</summary>
+    public void SetOutput(string output, JsonNode? value) => machine.SetOutput(frame, output, value);
 
     /// <summary>An input of a child, evaluated in this container's scope before the child runs.</summary>
     public object? Evaluate(ActivityNode child, string input) => child.Binding(input) is { } binding ? machine.Evaluate(frame, binding) : null;

@@ -4,7 +4,7 @@ using LraGovernance.Engine.Definitions;
 namespace LraGovernance.Engine.Execution;
 
 /// <summary>One activity under way: started and not yet complete. The root's has no parent.</summary>
-internal sealed class Frame(int id, ActivityNode node, Frame? parent, int place)
+internal sealed class Frame(int id, ActivityNode node, Frame? parent, int place, JsonNode?[]? given = null)
 {
     private List<Frame>? children;
 
@@ -21,6 +21,9 @@ internal sealed class Frame(int id, ActivityNode node, Frame? parent, int place)
 
     /// <summary>The variables of a container that declares some, in their declared order.</summary>
     public JsonNode?[]? Variables { get; set; }
+
+    /// <summary>The values that the loop around gives to this pass, in the order of <see cref="ActivityNode.Given"/>.</summary>
+    public JsonNode?[]? Given => given;
 
     /// <summary>What a container keeps about this run of it.</summary>
     public object? Own { get; set; }

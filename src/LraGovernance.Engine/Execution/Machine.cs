@@ -6,13 +6,14 @@ using LraGovernance.Engine.Expressions;
 namespace LraGovernance.Engine.Execution;
 
 /// <summary>One instance during one burst: thawed from a state, run until the queue is empty or a fault stops it, and frozen again.</summary>
-internal sealed class Machine(WorkflowDefinition definition, DateTimeOffset now, Counters last)
+internal sealed partial class Machine(WorkflowDefinition definition, DateTimeOffset now, Counters last)
 {
     private const int MostActivitiesInBurst = 10_000;
 
     private readonly List<Effect> effects = [];
     private bool triggerIsDue;
     private bool startedByHand;
+    private bool isStopped;
     private int begun;
     private ActivityNode current = definition.Root;
 
@@ -38,13 +39,20 @@ internal sealed class Machine(WorkflowDefinition definition, DateTimeOffset now,
 
     public string? TriggerActivityId { get; private set; }
 
+    public JsonNode? TriggerPayload { get; private set; }
+
+    /// <summary>What the workflow calls this instance, or null.</summary>
+    public string? Name { get; set; }
+
+    public string? CorrelationId { get; set; }
+
     public void Start(Stimulus.Start stimulus)
     {
-        TriggerActivityId = stimulus.TriggerActivityId;
+        (TriggerActivityId, TriggerPayload, CorrelationId) = (stimulus.TriggerActivityId, stimulus.Payload, stimulus.CorrelationId);
         (triggerIsDue, startedByHand) = (TriggerActivityId is not null, TriggerActivityId is null);
         foreach (var (name, value) in stimulus.Input)
             Memory.Inputs[name] = value?.DeepClone();
-        Guard(() => Begin(definition.Root, null, 0));
+        Guard(() => Begin(definition.Root, new WorkItem(null, 0, null)));
         RunToRest();
     }
 
@@ -55,6 +63,15 @@ internal sealed class Machine(WorkflowDefinition definition, DateTimeOffset now,
         Guard(() => Apply(frame, frame.Node.Activity.Resume(new ActivityContext(this, frame, null, false), outcome, payload)));
         RunToRest();
     }
+
+    public void Fail(Frame frame, string message)
+    {
+        frame.Bookmark = null;
+        StopAt(new WorkflowFault(message, frame.Node));
+        RunToRest();
+    }
+
+    public void Continue() => RunToRest();
 
     public Frame FrameAt(string bookmarkId) => Root!.SelfAndDescendants().First(frame => frame.Bookmark?.Id == bookmarkId);
 
@@ -69,7 +86,13 @@ internal sealed class Machine(WorkflowDefinition definition, DateTimeOffset now,
 
     public object? Evaluate(Frame frame, InputBinding binding) => Memory.Evaluate(frame, binding);
 
-    public void Queue(Frame owner, int place) => Waiting.Add(new WorkItem(owner, place));
+    public void Queue(Frame owner, int place, JsonNode?[]? given = null) => Waiting.Add(new WorkItem(owner, place, given));
+
+    public void SetOutput(Frame frame, string output, JsonNode? value)
+    {
+        if (Array.Find(frame.Node.Outputs, binding => binding.Output == output) is { } binding)
+            Memory.Output(frame, binding, value?.DeepClone());
+    }
 
     /// <summary>Withdraws a container's children at these places, and returns the place of each: the started ones, then the queued.</summary>
     public IReadOnlyList<int> CancelChildren(Frame owner, bool[] places, string reason)
@@ -82,12 +105,12 @@ internal sealed class Machine(WorkflowDefinition definition, DateTimeOffset now,
 
     private void RunToRest()
     {
-        while (Status == WorkflowStatus.Running && Waiting.TryTake(out var item))
+        while (Status == WorkflowStatus.Running && !isStopped && Waiting.TryTake(out var item))
         {
-            current = item.Owner.Node.Children[item.Place];
+            current = item.Owner!.Node.Children[item.Place];
             try
             {
-                Begin(current, item.Owner, item.Place);
+                Begin(current, item);
             }
             catch (Exception failure)
             {
@@ -110,13 +133,13 @@ internal sealed class Machine(WorkflowDefinition definition, DateTimeOffset now,
         }
     }
 
-    private void Begin(ActivityNode node, Frame? owner, int place)
+    private void Begin(ActivityNode node, WorkItem item)
     {
         if (++begun > MostActivitiesInBurst)
-            throw new WorkflowFault($"more than {MostActivitiesInBurst} activities in one burst");
+            throw new WorkflowFault($"more than {MostActivitiesInBurst} activities in one burst") { IsLimit = true };
         Last = Last with { Frame = Last.Frame + 1 };
-        var frame = new Frame(Last.Frame, node, owner, place);
-        if (owner is null)
+        var frame = new Frame(Last.Frame, node, item.Owner, item.Place, item.Given);
+        if (item.Owner is null)
             Root = frame;
         else
             frame.Join();
@@ -158,6 +181,7 @@ internal sealed class Machine(WorkflowDefinition definition, DateTimeOffset now,
                 break;
             case Step.Asking asking:
                 effects.Add(new Effect.Ask(Wait(frame, asking.Request), asking.Request));
+                isStopped |= asking.StopsTheBurst;
                 break;
             case Step.Sleeping sleeping:
                 effects.Add(new Effect.SetTimer(Wait(frame, new JsonObject { ["dueAt"] = sleeping.Due }), sleeping.Due));
@@ -174,14 +198,29 @@ internal sealed class Machine(WorkflowDefinition definition, DateTimeOffset now,
                 Memory.Assign(frame, assignment.Variable, assignment.Value);
                 Complete(frame, step, ["Done"]);
                 break;
+            case Step.Yielding yielding:
+                Memory.Outputs[yielding.WorkflowOutput] = yielding.Value;
+                Complete(frame, step, ["Done"]);
+                break;
+            case Step.Naming naming:
+                Name = naming.Name;
+                Complete(frame, step, ["Done"]);
+                break;
+            case Step.Correlating correlating:
+                CorrelationId = correlating.CorrelationId;
+                Complete(frame, step, ["Done"]);
+                break;
             case Step.ContainerEnd:
                 EndContainer(frame);
                 break;
-            case Step.WorkflowEnd:
-                FinishAll(frame);
+            case Step.LoopEnd:
+                BreakOut(frame);
+                break;
+            case Step.WorkflowEnd end:
+                FinishAll(frame, string.Join(", ", end.Outcomes));
                 break;
             case Step.Failure failure:
-                throw new WorkflowFault(failure.Message, frame.Node);
+                throw new WorkflowFault(failure.Message, frame.Node) { Details = failure.Details };
             case Step.Continuation:
                 break;
             default:
@@ -201,8 +240,12 @@ internal sealed class Machine(WorkflowDefinition definition, DateTimeOffset now,
     {
         RequireOwnOutcomes(frame.Node, outcomes);
         foreach (var (output, value) in step.Outputs)
-            if (Array.Find(frame.Node.Outputs, binding => binding.Output == output) is { } binding)
-                Memory.Output(frame, binding, value?.DeepClone());
+            SetOutput(frame, output, value);
+        Leave(frame, outcomes);
+    }
+
+    private void Leave(Frame frame, string[] outcomes)
+    {
         Close(frame, string.Join(", ", outcomes));
         if (frame.Parent is { } parent)
             Apply(parent, ((Container)parent.Node.Activity).ChildCompleted(new ContainerContext(this, parent), frame.Place, outcomes));
@@ -223,59 +266,15 @@ internal sealed class Machine(WorkflowDefinition definition, DateTimeOffset now,
             Root = null;
     }
 
-    private void EndContainer(Frame end)
-    {
-        Close(end, "");
-        if (end.Parent is not { } container)
-            return;
-        WithdrawInside(container, $"'{end.Node.DisplayText}' ended this part of the process");
-        Apply(container, Step.Complete());
-    }
-
-    private void FinishAll(Frame finish)
-    {
-        Waiting.Clear();
-        Close(finish, "");
-        for (var container = finish.Parent; container is not null; container = container.Parent)
-        {
-            WithdrawInside(container, $"'{finish.Node.DisplayText}' finished the process");
-            Close(container, "");
-        }
-    }
-
-    private void WithdrawInside(Frame container, string reason)
-    {
-        Waiting.Withdraw(item => ReferenceEquals(item.Owner, container));
-        Withdraw([.. container.Children], reason);
-    }
-
-    private void Withdraw(IReadOnlyList<Frame> frames, string reason)
-    {
-        var bookmarks = new List<Bookmark>();
-        foreach (var frame in frames)
-            Withdraw(frame, bookmarks);
-        if (bookmarks.Count > 0)
-            effects.Add(new Effect.Cancel(bookmarks, reason));
-    }
-
-    private void Withdraw(Frame frame, List<Bookmark> bookmarks)
-    {
-        Waiting.Withdraw(item => ReferenceEquals(item.Owner, frame));
-        foreach (var child in frame.Children.ToArray())
-            Withdraw(child, bookmarks);
-        if (frame.Bookmark is { } bookmark)
-            bookmarks.Add(bookmark);
-        frame.Bookmark = null;
-        Journal.Add(frame.Node, JournalEvents.Cancelled);
-        frame.Leave();
-    }
-
     private void StopAt(Exception failure)
     {
         var node = (failure as WorkflowFault)?.Node ?? current;
+        var fault = failure as WorkflowFault;
         var isForeign = failure is not (WorkflowFault or ConversionException);
         Journal.Add(node, JournalEvents.Faulted, failure.Message);
-        Incidents.Add(new Incident(node.Id, node.Type, node.Path, failure.Message, isForeign ? failure.GetType().FullName : null, now));
-        Status = WorkflowStatus.Faulted;
+        Incidents.Add(new Incident(node.Id, node.Type, node.Path, failure.Message, isForeign ? failure.GetType().FullName : null, now, fault?.Details));
+        // Where the definition goes on after faults, the failed activity stays under way for good, and its containers with it.
+        if (!definition.GoesOnAfterFaults || fault?.IsLimit == true)
+            Status = WorkflowStatus.Faulted;
     }
 }

@@ -65,7 +65,7 @@ internal sealed class Memory(WorkflowDefinition definition)
             return Variables;
         for (var outer = frame; outer is not null; outer = outer.Parent)
             if (ReferenceEquals(outer.Node, slot.Owner))
-                return outer.Variables!;
+                return slot.IsGiven ? outer.Given! : outer.Variables!;
         throw new InvalidOperationException($"'{slot.Owner.NodeId}' is not under way.");
     }
 }

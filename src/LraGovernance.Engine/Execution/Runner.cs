@@ -28,7 +28,9 @@ public static class Runner
                 throw new ArgumentException(
                     $"The state is of {state.DefinitionId} version {state.Version}, the definition is {definition.DefinitionId} version {definition.Version}.",
                     nameof(state)),
-            Stimulus.Resume resume => Resume(definition, state, resume, now),
+            Stimulus.Resume resume => AtBookmark(definition, state, resume.BookmarkId, now, (machine, frame) => machine.Resume(frame, resume.Outcome, resume.Payload)),
+            Stimulus.Fail fail => AtBookmark(definition, state, fail.BookmarkId, now, (machine, frame) => machine.Fail(frame, fail.Message)),
+            Stimulus.Continue => Continue(definition, state, now),
             Stimulus.Cancel cancel => Cancel(definition, state, cancel, now),
             _ => throw new ArgumentException("There is no such stimulus.", nameof(stimulus)),
         };
@@ -43,14 +45,23 @@ public static class Runner
         return Rest(machine);
     }
 
-    private static Burst Resume(WorkflowDefinition definition, WorkflowState state, Stimulus.Resume resume, DateTimeOffset now)
+    private static Burst AtBookmark(WorkflowDefinition definition, WorkflowState state, string bookmarkId, DateTimeOffset now, Action<Machine, Frame> act)
     {
         if (state.Status != WorkflowStatus.Suspended)
-            return Miss(state, resume.BookmarkId, MissReason.InstanceNotWaiting);
-        if (!state.Bookmarks.Any(bookmark => bookmark.Id == resume.BookmarkId))
-            return Miss(state, resume.BookmarkId, WasThere(state, resume.BookmarkId) ? MissReason.AlreadyGone : MissReason.NeverThere);
+            return Miss(state, bookmarkId, MissReason.InstanceNotWaiting);
+        if (!state.Bookmarks.Any(bookmark => bookmark.Id == bookmarkId))
+            return Miss(state, bookmarkId, WasThere(state, bookmarkId) ? MissReason.AlreadyGone : MissReason.NeverThere);
         var machine = Thawing.Thaw(definition, state, now);
-        machine.Resume(machine.FrameAt(resume.BookmarkId), resume.Outcome, resume.Payload);
+        act(machine, machine.FrameAt(bookmarkId));
+        return Rest(machine);
+    }
+
+    private static Burst Continue(WorkflowDefinition definition, WorkflowState state, DateTimeOffset now)
+    {
+        if (!state.HasMoreToRun)
+            return Miss(state, null, MissReason.InstanceNotWaiting);
+        var machine = Thawing.Thaw(definition, state, now);
+        machine.Continue();
         return Rest(machine);
     }
 

@@ -12,7 +12,9 @@ public abstract record Step
 
     internal static Step Ended { get; } = new ContainerEnd();
 
-    internal static Step FinishedAll { get; } = new WorkflowEnd();
+    internal static Step FinishedAll { get; } = new WorkflowEnd([]);
+
+    internal static Step BrokenOut { get; } = new LoopEnd();
 
     internal static Step Carrying { get; } = new Continuation();
 
@@ -27,6 +29,12 @@ public abstract record Step
 
     /// <summary>Waits at a bookmark named by the activity's type, and asks the host (<see cref="Effect.Ask"/>).</summary>
     public static Step Wait(JsonObject request) => new Asking(request);
+
+    /// <summary>
+    /// Waits like <see cref="Wait"/>, and stops the burst there: the host answers with <see cref="Stimulus.Resume"/>, <see cref="Stimulus.Fail"/>
+    /// or <see cref="Stimulus.Continue"/> before anything else of the instance runs. What was queued is kept meanwhile.
+    /// </summary>
+    public static Step Call(JsonObject request) => new Asking(request) { StopsTheBurst = true };
 
     /// <summary>Tells the host something (<see cref="Effect.Tell"/>) and completes by <c>Done</c>.</summary>
     public static Step Tell(JsonObject message) => new Telling(message);
@@ -45,17 +53,26 @@ public abstract record Step
 
     internal sealed record Completion(string[] Outcomes) : Step;
 
-    internal sealed record Asking(JsonObject Request) : Step;
+    internal sealed record Asking(JsonObject Request) : Step
+    {
+        public bool StopsTheBurst { get; init; }
+    }
 
     internal sealed record Telling(JsonObject Message) : Step;
 
     internal sealed record Sleeping(DateTimeOffset Due) : Step;
 
-    internal sealed record Failure(string Message) : Step;
+    internal sealed record Failure(string Message, FaultDetails? Details = null) : Step;
 
     internal sealed record Writing(string Text) : Step;
 
     internal sealed record Assignment(VariableSlot Variable, JsonNode? Value) : Step;
+
+    internal sealed record Yielding(string WorkflowOutput, JsonNode? Value) : Step;
+
+    internal sealed record Naming(string? Name) : Step;
+
+    internal sealed record Correlating(string? CorrelationId) : Step;
 
     /// <summary>A container whose children still have to run.</summary>
     internal sealed record Continuation : Step;
@@ -63,6 +80,9 @@ public abstract record Step
     /// <summary>Completes the activity and the container it stands in.</summary>
     internal sealed record ContainerEnd : Step;
 
+    /// <summary>Completes the activity and the loop it stands in, however deep.</summary>
+    internal sealed record LoopEnd : Step;
+
     /// <summary>Completes the activity and the whole workflow.</summary>
-    internal sealed record WorkflowEnd : Step;
+    internal sealed record WorkflowEnd(IReadOnlyList<string> Outcomes) : Step;
 }

@@ -6,4 +6,9 @@ namespace LraGovernance.Engine.Execution;
 internal sealed class WorkflowFault(string message, ActivityNode? node = null) : Exception(message)
 {
     public ActivityNode? Node => node;
+
+    public FaultDetails? Details { get; init; }
+
+    /// <summary>A limit was reached: the instance stops, whatever its definition says about going on.</summary>
+    public bool IsLimit { get; init; }
 }

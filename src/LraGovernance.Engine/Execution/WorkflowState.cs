@@ -29,6 +29,15 @@ public sealed class WorkflowState
     /// <summary>How it stands.</summary>
     public WorkflowStatus Status => Data.Status;
 
+    /// <summary>What the workflow has called this instance, or null.</summary>
+    public string? Name => Data.Name;
+
+    /// <summary>What the instance belongs to, for events; null when nothing.</summary>
+    public string? CorrelationId => Data.CorrelationId;
+
+    /// <summary>Whether a burst was stopped by a call, and there is more to run: see <see cref="Stimulus.Continue"/>.</summary>
+    public bool HasMoreToRun => Status == WorkflowStatus.Suspended && Data.Queue is { Count: > 0 };
+
     /// <summary>Where it waits, oldest first.</summary>
     public IReadOnlyList<Bookmark> Bookmarks { get; }
 

@@ -6,7 +6,7 @@ public enum WorkflowStatus
     /// <summary>In a burst; no state between bursts has it.</summary>
     Running,
 
-    /// <summary>Waiting for at least one bookmark.</summary>
+    /// <summary>Waiting for at least one bookmark; or, where the definition goes on after faults, held up by an activity that failed.</summary>
     Suspended,
 
     /// <summary>Done.</summary>

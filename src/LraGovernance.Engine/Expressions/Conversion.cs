@@ -63,6 +63,16 @@ internal static class Conversion
         return texts;
     }
 
+    public static JsonNode?[] ToItems(JsonNode value) =>
+        Parsed(value) is JsonArray items ? [.. items] : throw Misfit(value, "list");
+
+    public static TimeSpan ToDuration(JsonNode value) =>
+        value.AsText() is { } text && TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var span) ? span : throw Misfit(value, "TimeSpan");
+
+    public static DateTimeOffset ToMoment(JsonNode value) =>
+        value.AsText() is { } text && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
+            ? moment : throw Misfit(value, "DateTimeOffset");
+
     public static ConversionException Misfit(JsonNode value, string typeName) => new($"{value.ToJsonString()} is not a {typeName}");
 
     private static JsonArray ToList(DataType type, JsonNode value)
@@ -103,9 +113,9 @@ internal static class Conversion
         var normal = type.Kind switch
         {
             DataKind.Guid when Guid.TryParse(text, out var guid) => guid.ToString(),
-            DataKind.TimeSpan when TimeSpan.TryParse(text, culture, out var span) => span.ToString(),
+            DataKind.TimeSpan => ToDuration(value).ToString(),
             DataKind.DateTime when DateTime.TryParse(text, culture, DateTimeStyles.RoundtripKind, out var time) => time.ToString("O", culture),
-            DataKind.DateTimeOffset when DateTimeOffset.TryParse(text, culture, DateTimeStyles.AssumeUniversal, out var moment) => moment.ToString("O", culture),
+            DataKind.DateTimeOffset => ToMoment(value).ToString("O", culture),
             _ => throw Misfit(value, type.ToString()),
         };
         return JsonValue.Create(normal);

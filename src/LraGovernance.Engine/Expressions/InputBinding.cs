@@ -14,7 +14,7 @@ internal sealed class InputBinding(ActivityInput input, Expression expression)
 
     public object? Constant { get; } = expression is Expression.Constant constant ? Convert(input, constant.Value) : null;
 
-    /// <summary>The value in the shape its kind promises: string, int, decimal, bool, string[] or JsonNode; null when there is none.</summary>
+    /// <summary>The value in the shape its kind promises: string, int, decimal, bool, string[], JsonNode?[], TimeSpan, DateTimeOffset, JsonObject or JsonNode; null when there is none.</summary>
     public static object? Convert(ActivityInput input, JsonNode? value) => value is null ? null : input.Kind switch
     {
         InputKind.Text => Chosen(input, ValueText.Of(value)),
@@ -22,6 +22,10 @@ internal sealed class InputBinding(ActivityInput input, Expression expression)
         InputKind.Decimal => Conversion.ToDecimal(value, "number"),
         InputKind.Boolean => Conversion.ToBoolean(value),
         InputKind.TextList => Conversion.ToTextList(value),
+        InputKind.List => Conversion.ToItems(value),
+        InputKind.Map => Conversion.Parsed(value) as JsonObject ?? throw Conversion.Misfit(value, "JSON object"),
+        InputKind.Duration => Conversion.ToDuration(value),
+        InputKind.Moment => Conversion.ToMoment(value),
         InputKind.Object => Conversion.Parsed(value),
         InputKind.Any => value,
         _ => throw new InvalidOperationException($"Input kind {input.Kind} has no conversion."),

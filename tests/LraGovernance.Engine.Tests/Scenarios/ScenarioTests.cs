@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-using LraGovernance.Engine.Definitions;
 using LraGovernance.Engine.Tests.Support;
 using Shouldly;
 using Xunit;
@@ -9,39 +7,28 @@ namespace LraGovernance.Engine.Tests.Scenarios;
 /// <summary>Each folder beside this file is a definition, what it must write, and why.</summary>
 public sealed class ScenarioTests
 {
-    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Scenarios");
-
-    public static TheoryData<string> All => [.. Directory.GetDirectories(Folder).Select(Path.GetFileName).OfType<string>().Order(StringComparer.Ordinal)];
+    public static TheoryData<string> All => [.. Scenario.Names];
 
     [Theory]
     [MemberData(nameof(All))]
     public void A_scenario_writes_what_is_expected(string name)
     {
-        var expected = Read(name, "expected.txt").TrimEnd();
-        Play(name, savesBetween: true).ShouldBe(expected);
-        Play(name, savesBetween: false).ShouldBe(expected);
+        var scenario = Scenario.Open(name);
+
+        scenario.Play(savesBetween: true).ShouldBe(scenario.Expected);
+        scenario.Play(savesBetween: false).ShouldBe(scenario.Expected);
     }
 
     [Theory]
     [MemberData(nameof(All))]
-    public void A_scenario_says_why_it_is_expected(string name) => Read(name, "why.txt").ShouldContain("elsa3-format");
+    public void A_scenario_says_why_it_is_expected(string name) => Scenario.Open(name).Why.ShouldContain("elsa3-format");
 
-    private static string Play(string name, bool savesBetween)
+    [Fact]
+    public void There_is_a_scenario_for_every_activity_of_Elsa()
     {
-        var definition = Loading.Load(Read(name, "workflow.json"), name);
-        var script = File.Exists(Path.Combine(Folder, name, "script.json")) ? JsonNode.Parse(Read(name, "script.json"))!.AsObject() : [];
-        var instance = new Instance(definition, savesBetween);
-        var output = new List<string>();
-        instance.Start((string?)script["trigger"], script["inputs"]?.AsObject().ToDictionary(input => input.Key, input => input.Value));
-        foreach (var step in script["steps"]?.AsArray() ?? [])
-        {
-            var burst = step!["cancel"] is { } reason
-                ? instance.Cancel((string)reason!)
-                : instance.Answer((string)step["resume"]!, (string?)step["outcome"], step["payload"]);
-            burst.Miss.ShouldBeNull($"{name}: {step.ToJsonString()}");
-        }
-        return string.Join('\n', [.. instance.Lines, $"status: {instance.Status}"]);
-    }
+        var shown = Scenario.Names.SelectMany(name => Scenario.Open(name).Definition.AllActivities()).Select(node => node.Type).ToHashSet();
 
-    private static string Read(string name, string file) => File.ReadAllText(Path.Combine(Folder, name, file)).ReplaceLineEndings("\n");
+        LraGovernance.Engine.Definitions.ActivityCatalogue.Elsa.Types.Where(type => !shown.Contains(type)).ShouldBeEmpty();
+        Scenario.Names.Count.ShouldBeGreaterThanOrEqualTo(120);
+    }
 }

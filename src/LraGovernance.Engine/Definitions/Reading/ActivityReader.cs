@@ -10,7 +10,7 @@ internal sealed class ActivityReader(Surroundings surroundings)
 
     private FaultList Faults => surroundings.Faults;
 
-    public ActivityNode? Read(JsonNode? source, string path, ActivityNode? parent, VariableScope scope)
+    public ActivityNode? Read(JsonNode? source, string path, ActivityNode? parent, VariableScope scope, IReadOnlyList<VariableDefinition>? passed = null)
     {
         if (source is not JsonObject properties)
         {
@@ -22,6 +22,11 @@ internal sealed class ActivityReader(Surroundings surroundings)
         CheckVersion(properties, activity);
         var id = properties.TextAnyCase("id") is { Length: > 0 } given ? given : surroundings.GeneratedIds.Next(activity.Type);
         var node = new ActivityNode(properties, id, activity, parent);
+        if (passed is not null)
+        {
+            node.Given = passed;
+            scope = new VariableScope(scope, node, passed, areGiven: true);
+        }
         var parts = new PartReader(this, surroundings, node, properties, scope);
         activity.ReadParts(parts);
         node.Inputs = new InputReader(surroundings, parts.Scope).Read(properties, activity);

@@ -6,6 +6,8 @@ namespace LraGovernance.Engine.Definitions.Reading;
 /// <summary>Reads plain fields of one JSON object and reports those of the wrong type.</summary>
 internal sealed class FieldReader(JsonObject source, FaultList faults)
 {
+    public string PathOf(string name) => source.PathOf(name);
+
     public string? Text(string name)
     {
         var value = source.AnyCase(name);

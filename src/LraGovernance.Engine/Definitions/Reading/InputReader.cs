@@ -35,13 +35,21 @@ internal sealed class InputReader(Surroundings surroundings, VariableScope scope
             Faults.Add(given, $"{activity.Type} needs a value for the input '{input.Name}'");
             return null;
         }
+        return Bind(input, expression, given, $"the input '{input.Name}' of {activity.Type}");
+    }
+
+    public InputBinding? ReadBare(ActivityInput input, JsonObject given) =>
+        expressions.Read(given) is { } expression ? Bind(input, expression, given, $"the {input.Name}") : null;
+
+    private InputBinding? Bind(ActivityInput input, Expression expression, JsonNode given, string what)
+    {
         try
         {
             return new InputBinding(input, expression);
         }
         catch (ConversionException misfit)
         {
-            Faults.Add(given, $"the input '{input.Name}' of {activity.Type}: {misfit.Message}");
+            Faults.Add(given, $"{what}: {misfit.Message}");
             return null;
         }
     }

@@ -23,11 +23,37 @@ internal sealed class PartReader(ActivityReader activities, Surroundings surroun
     }
 
     /// <summary>Reads a list of children; null for a child that has faults.</summary>
-    public IReadOnlyList<ActivityNode?> ReadChildren(string property)
+    public IReadOnlyList<ActivityNode?> ReadChildren(JsonNode? list, string property)
     {
-        var items = Lists.Items(Exactly(property), source.PathOf(property), Faults);
+        var items = Lists.Items(list, source.PathOf(property), Faults);
         return [.. items.Select(item => activities.Read(item.Value, item.Path, node, Scope))];
     }
+
+    /// <summary>Reads the one child of a property, in any case; null when it is left out or has faults.</summary>
+    /// <param name="property">The property.</param>
+    /// <param name="given">The variables that a loop gives to each pass, or null.</param>
+    public ActivityNode? ReadChild(string property, IReadOnlyList<VariableDefinition>? given = null) =>
+        source.AnyCase(property) is { } child ? activities.Read(child, child.GetPath(), node, Scope, given) : null;
+
+    /// <summary>A child that must be there.</summary>
+    public ActivityNode? ReadRequiredChild(string property, IReadOnlyList<VariableDefinition>? given = null)
+    {
+        if (source.AnyCase(property) is null)
+            Faults.Add(source.PathOf(property), $"{node.Type} needs a {property}");
+        return ReadChild(property, given);
+    }
+
+    /// <summary>Makes these the children; where one has faults the file is refused anyway.</summary>
+    public void Adopt(IEnumerable<ActivityNode?> children)
+    {
+        var sound = children.OfType<ActivityNode>().ToList();
+        foreach (var again in sound.GroupBy(child => child.Id, StringComparer.Ordinal).SelectMany(same => same.Skip(1)))
+            Faults.Add($"{again.Path}.id", $"the id '{again.Id}' is in this {node.Type} twice");
+        node.Children = sound;
+    }
+
+    /// <summary>A value given as a bare expression, without the wrapper of an input.</summary>
+    public InputBinding? ReadBareInput(ActivityInput input, JsonObject expression) => new InputReader(surroundings, Scope).ReadBare(input, expression);
 
     /// <summary>A property that the format looks up literally; another case would be passed over in silence, so it is refused.</summary>
     public JsonNode? Exactly(string property)

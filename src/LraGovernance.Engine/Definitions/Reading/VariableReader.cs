@@ -31,7 +31,7 @@ internal static class VariableReader
             faults.Add(value, $"the default of variable '{name ?? id}' must be a JSON text, for example \"5\"");
             return null;
         }
-        return new VariableDefinition(source.GetPath(), id, name ?? id, type, value, StorageDrivers.ShortName(fields.Text("storageDriverTypeName")));
+        return new VariableDefinition(source.GetPath(), id, name ?? id, type, value, ClrNames.Short(fields.Text("storageDriverTypeName")));
     }
 
     private static DataType? ReadType(JsonObject source, FieldReader fields, FaultList faults)

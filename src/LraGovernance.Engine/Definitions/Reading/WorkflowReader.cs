@@ -36,6 +36,7 @@ internal sealed class WorkflowReader(JsonObject top, ActivityCatalogue catalogue
             Variables = VariableReader.OfWorkflow(fields.Objects("variables"), faults),
             Inputs = [.. fields.Objects("inputs").Select(ReadInput)],
             Outputs = [.. fields.Objects("outputs").Select(ReadOutput)],
+            GoesOnAfterFaults = IncidentStrategyReader.GoesOn(new FieldReader(fields.Object("options"), faults), faults),
             CustomProperties = fields.Object("customProperties"),
         };
     }
@@ -53,7 +54,7 @@ internal sealed class WorkflowReader(JsonObject top, ActivityCatalogue catalogue
         var fields = new FieldReader(source, faults);
         return new InputDefinition(
             fields.RequiredText("name", "the input") ?? "", fields.Text("type"), fields.Text("displayName"), fields.Text("description"),
-            StorageDrivers.KeepsInInstance(StorageDrivers.ShortName(fields.Text("storageDriverType"))));
+            StorageDrivers.KeepsInInstance(ClrNames.Short(fields.Text("storageDriverType"))));
     }
 
     private OutputDefinition ReadOutput(JsonObject source)

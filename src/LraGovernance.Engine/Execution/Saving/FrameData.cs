@@ -12,6 +12,9 @@ internal sealed record FrameData
 
     public Dictionary<string, JsonNode?>? Variables { get; init; }
 
+    /// <summary>What the loop around gave to this pass.</summary>
+    public JsonNode?[]? Given { get; init; }
+
     public ContainerData? Own { get; init; }
 
     public Bookmark? Bookmark { get; init; }

@@ -16,6 +16,8 @@ internal static class Freezing
             Definition = definition.DefinitionId,
             Version = definition.Version,
             Status = machine.Status,
+            Name = machine.Name,
+            CorrelationId = machine.CorrelationId,
             LastJournal = machine.Journal.LastSequence,
             LastFrame = machine.Last.Frame,
             LastBookmark = machine.Last.Bookmark,
@@ -56,10 +58,11 @@ internal static class Freezing
             Node = frame.Node.Key,
             Parent = frame.Parent?.Id ?? 0,
             Variables = Surviving(frame.Node.Variables, frame.Variables),
+            Given = frame.Given,
             Own = (frame.Node.Activity as Container)?.Save(frame.Own),
             Bookmark = frame.Bookmark,
         });
     }
 
-    private static QueuedData Queued(WorkItem item) => new(item.Owner.Id, item.Owner.Node.Children[item.Place].Key);
+    private static QueuedData Queued(WorkItem item) => new(item.Owner!.Id, item.Owner.Node.Children[item.Place].Key) { Given = item.Given };
 }

@@ -15,6 +15,10 @@ internal sealed record StateData
 
     public required WorkflowStatus Status { get; init; }
 
+    public string? Name { get; init; }
+
+    public string? CorrelationId { get; init; }
+
     public int LastJournal { get; init; }
 
     public int LastFrame { get; init; }

@@ -11,6 +11,7 @@ internal static class Thawing
     {
         var data = state.Data;
         var machine = new Machine(definition, now, new Counters(data.LastJournal, data.LastFrame, data.LastBookmark));
+        (machine.Name, machine.CorrelationId) = (data.Name, data.CorrelationId);
         machine.Incidents.AddRange(data.Incidents ?? []);
         foreach (var (name, value) in data.Inputs ?? [])
             machine.Memory.Inputs[name] = value;
@@ -19,7 +20,7 @@ internal static class Thawing
         Restore(definition.Variables, data.Variables, machine.Memory.Variables);
         var frames = ThawFrames(definition, data.Frames ?? [], machine);
         foreach (var item in data.Queue ?? [])
-            machine.Queue(frames.GetValueOrDefault(item.Owner) ?? throw NoFrame(item.Owner), Node(definition, item.Node).Place);
+            machine.Queue(frames.GetValueOrDefault(item.Owner) ?? throw NoFrame(item.Owner), Node(definition, item.Node).Place, Given(Node(definition, item.Node), item.Given));
         foreach (var saved in data.Frames ?? [])
             RestoreContainer(frames[saved.Id], saved, machine);
         return machine;
@@ -34,7 +35,7 @@ internal static class Thawing
             var parent = data.Parent == 0 ? null : frames.GetValueOrDefault(data.Parent) ?? throw NoFrame(data.Parent);
             if (!ReferenceEquals(node.Parent, parent?.Node))
                 throw new UnreadableStateException($"'{data.Node}' does not stand in '{parent?.Node.Key}'");
-            var frame = new Frame(data.Id, node, parent, node.Place) { Bookmark = data.Bookmark };
+            var frame = new Frame(data.Id, node, parent, node.Place, Given(node, data.Given)) { Bookmark = data.Bookmark };
             if (node.Variables.Count > 0)
                 Restore(node.Variables, data.Variables, frame.Variables = Memory.Defaults(node.Variables));
             if (parent is null)
@@ -60,6 +61,10 @@ internal static class Thawing
             if (saved.TryGetValue(variables[i].Id, out var value))
                 values[i] = value;
     }
+
+    private static JsonNode?[]? Given(ActivityNode node, JsonNode?[]? saved) => node.Given.Count == (saved?.Length ?? 0)
+        ? saved
+        : throw new UnreadableStateException($"'{node.Key}' is given {node.Given.Count} values by its loop, the state has {saved?.Length ?? 0}");
 
     private static ActivityNode Node(WorkflowDefinition definition, string key) =>
         definition.FindByKey(key) ?? throw new UnreadableStateException($"the definition has no activity '{key}'");
