@@ -57,8 +57,8 @@ public sealed class ActivityContext
     /// <summary>An input of kind Duration; null when it is left out.</summary>
     public TimeSpan? Duration(string input) => (TimeSpan?)Value(input);
 
-    /// <summary>An input of kind Moment; null when it is left out.</summary>
-    public DateTimeOffset? Moment(string input) => (DateTimeOffset?)Value(input);
+    /// <summary>An input of kind Moment, in UTC; null when it is left out.</summary>
+    public DateTimeOffset? Moment(string input) => ((DateTimeOffset?)Value(input))?.ToUniversalTime();
 
     /// <summary>A copy of an input of kind Object, Map or Any; null when it is left out.</summary>
     public JsonNode? Json(string input) => ((JsonNode?)Value(input))?.DeepClone();
