@@ -13,6 +13,9 @@ internal abstract record Block
         Choice choice => choice.Branches.OfType<Block>().SelectMany(branch => branch.Ids()).Append($"{choice.Id}-join"),
         Rework rework => rework.Body.Ids().Append($"{rework.Id}-out"),
         Nested nested => nested.Body.Ids().Append(nested.Id),
+        InTurn inTurn => inTurn.Parts.SelectMany(part => part.Ids()).Append(inTurn.Id),
+        Each each => each.Body.Ids().Append(each.Id),
+        Until until => until.Body.Ids().Append($"{until.Id}-loop"),
         _ => throw new InvalidOperationException($"{GetType().Name} has no ids."),
     };
 
@@ -35,4 +38,13 @@ internal abstract record Block
 
     /// <summary>A flowchart in the flowchart; it ends by an End, or by itself.</summary>
     public sealed record Nested(string Id, bool Ends, Block Body) : Block;
+
+    /// <summary>A sequence in the flowchart.</summary>
+    public sealed record InTurn(string Id, IReadOnlyList<Block> Parts) : Block;
+
+    /// <summary>The body once for each of some items, in turn or all at once.</summary>
+    public sealed record Each(string Id, int Items, bool AtOnce, Block Body) : Block;
+
+    /// <summary>A While without end, which a Break behind the answer Ok leaves.</summary>
+    public sealed record Until(string Id, Block Body) : Block;
 }

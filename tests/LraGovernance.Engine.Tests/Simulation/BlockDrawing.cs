@@ -53,6 +53,15 @@ internal sealed class BlockDrawing(Chance chance)
             case Block.Nested nested:
                 Through(Flow(nested.Id, nested.Body, nested.Ends, chance), from, port, to);
                 break;
+            case Block.InTurn inTurn:
+                Through(Json.Sequence(inTurn.Id, [.. inTurn.Parts.Select((part, i) => Flow($"{inTurn.Id}-{i}", part, ends: false, chance))]), from, port, to);
+                break;
+            case Block.Each each:
+                Through(DrawEach(each), from, port, to);
+                break;
+            case Block.Until until:
+                Through(DrawUntil(until), from, port, to);
+                break;
         }
     }
 
@@ -89,6 +98,24 @@ internal sealed class BlockDrawing(Chance chance)
         connections.Add((check, "Ok", exit));
         if (rework.HasEarlyExit)
             connections.Add((head, "Out", exit));
+    }
+
+    private JsonObject DrawEach(Block.Each each) =>
+        Json.Of(each.AtOnce ? "Elsa.ParallelForEach" : "Elsa.ForEach", each.Id)
+            .With("items", new JsonArray([.. Enumerable.Range(0, each.Items).Select(i => (JsonNode)i)]))
+            .With("body", Flow($"{each.Id}-body", each.Body, ends: false, chance));
+
+    private JsonObject DrawUntil(Block.Until until)
+    {
+        var body = Flow($"{until.Id}-body", until.Body, ends: false, chance);
+        body["activities"]!.AsArray().Add(Json.Ask(until.Id, "Again", "Ok"));
+        body["activities"]!.AsArray().Add(Json.Of("Elsa.Break", $"{until.Id}-break"));
+        foreach (var connection in Json.Connections($"{until.Id}-body-end -> {until.Id}; {until.Id}:Ok -> {until.Id}-break").ToArray())
+        {
+            connection!.Parent!.AsArray().Remove(connection);
+            body["connections"]!.AsArray().Add(connection);
+        }
+        return Json.Of("Elsa.While", $"{until.Id}-loop").With("condition", true).With("body", body);
     }
 
     private void Through(JsonObject activity, string? from, string port, string? to)

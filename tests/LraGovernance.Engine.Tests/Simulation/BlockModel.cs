@@ -8,6 +8,7 @@ internal sealed class BlockModel
 {
     private readonly Dictionary<string, int> runs = [];
     private readonly Live root;
+    private int arrived;
 
     public BlockModel(Block block)
     {
@@ -21,137 +22,151 @@ internal sealed class BlockModel
     /// <summary>Activities in a race that was over before it waited: how far the losers came is chance.</summary>
     public HashSet<string> Uncertain { get; } = [];
 
-    public IEnumerable<(string Id, IReadOnlyList<string> Options)> Waits => root.Waits();
+    public IReadOnlyList<Wait> Waits => [.. root.Waits()];
 
-    public void Answer(string id, string? outcome) => root.Answer(id, outcome);
+    public void Answer(Wait wait, string? outcome) => root.Answer(wait, outcome);
 
     private void Ran(string id) => runs[id] = runs.GetValueOrDefault(id) + 1;
+
+    private Wait Waiting(string id, params string[] options) => new(id, options, ++arrived);
 
     private Live Enter(Block block) => block switch
     {
         Block.Leaf leaf => new LiveLeaf(this, leaf),
-        Block.Sequence sequence => new LiveSequence(this, sequence),
-        Block.Parallel parallel => new LiveParallel(this, parallel),
+        Block.Sequence sequence => new LiveSteps(this, sequence.Parts, null),
+        Block.InTurn inTurn => new LiveSteps(this, inTurn.Parts, inTurn.Id),
+        Block.Each { AtOnce: false } each => new LiveSteps(this, [.. Enumerable.Repeat(each.Body, each.Items)], each.Id),
+        Block.Nested nested => new LiveSteps(this, [nested.Body], nested.Id),
+        Block.Each each => new LiveBranches(this, [.. Enumerable.Repeat(each.Body, each.Items)], each.Id),
+        Block.Parallel parallel => new LiveBranches(this, parallel.Branches, $"{parallel.Id}-join"),
         Block.Race race => new LiveRace(this, race),
         Block.Choice choice => new LiveChoice(this, choice),
         Block.Rework rework => new LiveRework(this, rework),
-        Block.Nested nested => new LiveNested(this, nested),
+        Block.Until until => new LiveUntil(this, until),
         _ => throw new ArgumentOutOfRangeException(nameof(block)),
     };
+
+    /// <summary>Something waits. Two passes of a loop may wait at one activity; the one that came first has the lower number.</summary>
+    public sealed record Wait(string Id, IReadOnlyList<string> Options, int Arrival);
 
     private abstract class Live
     {
         public bool IsDone { get; protected set; }
 
-        public abstract IEnumerable<(string Id, IReadOnlyList<string> Options)> Waits();
+        public abstract IEnumerable<Wait> Waits();
 
-        public abstract void Answer(string id, string? outcome);
+        public abstract void Answer(Wait wait, string? outcome);
     }
 
     private sealed class LiveLeaf : Live
     {
         private readonly BlockModel model;
-        private readonly Block.Leaf leaf;
+        private readonly Wait? wait;
 
         public LiveLeaf(BlockModel model, Block.Leaf leaf)
         {
-            (this.model, this.leaf) = (model, leaf);
-            if (!leaf.Waits)
-                Answer(leaf.Id, null);
+            this.model = model;
+            wait = leaf.Waits ? model.Waiting(leaf.Id) : null;
+            IsDone = !leaf.Waits;
+            if (IsDone)
+                model.Ran(leaf.Id);
         }
 
-        public override IEnumerable<(string, IReadOnlyList<string>)> Waits() => IsDone ? [] : [(leaf.Id, [])];
+        public override IEnumerable<Wait> Waits() => IsDone ? [] : [wait!];
 
-        public override void Answer(string id, string? outcome)
+        public override void Answer(Wait answered, string? outcome)
         {
-            model.Ran(leaf.Id);
+            model.Ran(answered.Id);
             IsDone = true;
         }
     }
 
-    private sealed class LiveSequence : Live
+    /// <summary>One part after the other; the whole counts as a run of <c>id</c>, if there is one.</summary>
+    private sealed class LiveSteps : Live
     {
         private readonly BlockModel model;
-        private readonly Block.Sequence sequence;
-        private Live current;
-        private int next = 1;
+        private readonly IReadOnlyList<Block> parts;
+        private readonly string? id;
+        private Live? current;
+        private int next;
 
-        public LiveSequence(BlockModel model, Block.Sequence sequence)
+        public LiveSteps(BlockModel model, IReadOnlyList<Block> parts, string? id)
         {
-            (this.model, this.sequence, current) = (model, sequence, model.Enter(sequence.Parts[0]));
+            (this.model, this.parts, this.id) = (model, parts, id);
             Advance();
         }
 
-        public override IEnumerable<(string, IReadOnlyList<string>)> Waits() => current.Waits();
+        public override IEnumerable<Wait> Waits() => IsDone ? [] : current!.Waits();
 
-        public override void Answer(string id, string? outcome)
+        public override void Answer(Wait wait, string? outcome)
         {
-            current.Answer(id, outcome);
+            current!.Answer(wait, outcome);
             Advance();
         }
 
         private void Advance()
         {
-            while (current.IsDone && next < sequence.Parts.Count)
-                current = model.Enter(sequence.Parts[next++]);
-            IsDone = current.IsDone;
+            while (current?.IsDone != false && next < parts.Count)
+                current = model.Enter(parts[next++]);
+            IsDone = current?.IsDone != false;
+            if (IsDone && id is not null)
+                model.Ran(id);
         }
     }
 
-    private abstract class LiveBranches(BlockModel model, string id, IReadOnlyList<Block> branches) : Live
+    private class LiveBranches : Live
     {
-        protected IReadOnlyList<Live> Branches { get; } = [.. branches.Select(model.Enter)];
+        private readonly BlockModel model;
+        private readonly IReadOnlyList<Live> branches;
+        private readonly string id;
 
-        public override IEnumerable<(string, IReadOnlyList<string>)> Waits() => IsDone ? [] : Branches.SelectMany(branch => branch.Waits());
-
-        public override void Answer(string waiting, string? outcome)
+        public LiveBranches(BlockModel model, IReadOnlyList<Block> branches, string id)
         {
-            Branches.First(branch => branch.Waits().Any(wait => wait.Id == waiting)).Answer(waiting, outcome);
+            (this.model, this.branches, this.id) = (model, [.. branches.Select(model.Enter)], id);
             Settle();
         }
 
-        protected abstract bool IsOver();
+        public override IEnumerable<Wait> Waits() => IsDone ? [] : branches.SelectMany(branch => branch.Waits());
 
-        protected void Settle()
+        public override void Answer(Wait wait, string? outcome)
         {
-            IsDone = IsOver();
-            if (IsDone)
-                model.Ran($"{id}-join");
+            branches.First(branch => branch.Waits().Contains(wait)).Answer(wait, outcome);
+            Settle();
         }
-    }
 
-    private sealed class LiveParallel : LiveBranches
-    {
-        public LiveParallel(BlockModel model, Block.Parallel parallel)
-            : base(model, parallel.Id, parallel.Branches) => Settle();
+        protected virtual bool IsOver(IReadOnlyList<Live> all) => all.All(branch => branch.IsDone);
 
-        protected override bool IsOver() => Branches.All(branch => branch.IsDone);
+        private void Settle()
+        {
+            IsDone = IsOver(branches);
+            if (IsDone)
+                model.Ran(id);
+        }
     }
 
     private sealed class LiveRace : LiveBranches
     {
         public LiveRace(BlockModel model, Block.Race race)
-            : base(model, race.Id, race.Branches)
+            : base(model, race.Branches, $"{race.Id}-join")
         {
-            Settle();
             if (IsDone)
                 model.Uncertain.UnionWith(race.Branches.SelectMany(branch => branch.Ids()));
         }
 
-        protected override bool IsOver() => Branches.Any(branch => branch.IsDone);
+        protected override bool IsOver(IReadOnlyList<Live> all) => all.Any(branch => branch.IsDone);
     }
 
     private sealed class LiveChoice(BlockModel model, Block.Choice choice) : Live
     {
+        private readonly Wait asked = model.Waiting(choice.Id, [.. choice.Branches.Select((_, i) => $"P{i + 1}")]);
         private Live? chosen;
 
-        public override IEnumerable<(string, IReadOnlyList<string>)> Waits() =>
-            IsDone ? [] : chosen?.Waits() ?? [(choice.Id, [.. choice.Branches.Select((_, i) => $"P{i + 1}")])];
+        public override IEnumerable<Wait> Waits() => IsDone ? [] : chosen?.Waits() ?? [asked];
 
-        public override void Answer(string id, string? outcome)
+        public override void Answer(Wait wait, string? outcome)
         {
             if (chosen is not null)
-                chosen.Answer(id, outcome);
+                chosen.Answer(wait, outcome);
             else if (choice.Branches[int.Parse(outcome!.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture) - 1] is { } branch)
                 chosen = model.Enter(branch);
             IsDone = chosen?.IsDone ?? true;
@@ -165,6 +180,7 @@ internal sealed class BlockModel
         private readonly BlockModel model;
         private readonly Block.Rework rework;
         private Live? body;
+        private Wait? asked;
 
         public LiveRework(BlockModel model, Block.Rework rework)
         {
@@ -172,27 +188,37 @@ internal sealed class BlockModel
             Begin();
         }
 
-        public override IEnumerable<(string, IReadOnlyList<string>)> Waits() => this switch
-        {
-            { IsDone: true } => [],
-            { body: null } => [($"{rework.Id}-head", ["Out", "On"])],
-            { body.IsDone: true } => [(rework.Id, ["Again", "Ok"])],
-            _ => body.Waits(),
-        };
+        public override IEnumerable<Wait> Waits() => IsDone ? [] : asked is null ? body!.Waits() : [asked];
 
-        public override void Answer(string id, string? outcome)
+        public override void Answer(Wait wait, string? outcome)
         {
-            if (id == $"{rework.Id}-head" && outcome == "On")
-                body = model.Enter(rework.Body);
-            else if (outcome is "Out" or "Ok" && (id == rework.Id || body is null))
+            if (asked is null)
+                body!.Answer(wait, outcome);
+            else if (outcome is "Out" or "Ok")
                 Leave();
-            else if (id == rework.Id)
+            else if (outcome == "Again")
                 Begin();
             else
-                body!.Answer(id, outcome);
+                EnterBody();
+            AskWhenBodyIsDone();
         }
 
-        private void Begin() => body = rework.HasEarlyExit ? null : model.Enter(rework.Body);
+        private void Begin()
+        {
+            body = null;
+            asked = rework.HasEarlyExit ? model.Waiting($"{rework.Id}-head", "Out", "On") : null;
+            if (!rework.HasEarlyExit)
+                EnterBody();
+            AskWhenBodyIsDone();
+        }
+
+        private void EnterBody() => (asked, body) = (null, model.Enter(rework.Body));
+
+        private void AskWhenBodyIsDone()
+        {
+            if (!IsDone && asked is null && body!.IsDone)
+                asked = model.Waiting(rework.Id, "Again", "Ok");
+        }
 
         private void Leave()
         {
@@ -201,31 +227,38 @@ internal sealed class BlockModel
         }
     }
 
-    private sealed class LiveNested : Live
+    private sealed class LiveUntil : Live
     {
         private readonly BlockModel model;
-        private readonly Block.Nested nested;
-        private readonly Live body;
+        private readonly Block.Until until;
+        private Live body;
+        private Wait? asked;
 
-        public LiveNested(BlockModel model, Block.Nested nested)
+        public LiveUntil(BlockModel model, Block.Until until)
         {
-            (this.model, this.nested, body) = (model, nested, model.Enter(nested.Body));
-            Settle();
+            (this.model, this.until, body) = (model, until, model.Enter(until.Body));
+            AskWhenBodyIsDone();
         }
 
-        public override IEnumerable<(string, IReadOnlyList<string>)> Waits() => body.Waits();
+        public override IEnumerable<Wait> Waits() => IsDone ? [] : asked is null ? body.Waits() : [asked];
 
-        public override void Answer(string id, string? outcome)
+        public override void Answer(Wait wait, string? outcome)
         {
-            body.Answer(id, outcome);
-            Settle();
-        }
-
-        private void Settle()
-        {
-            IsDone = body.IsDone;
+            if (asked is null)
+                body.Answer(wait, outcome);
+            else if (outcome == "Again")
+                (asked, body) = (null, model.Enter(until.Body));
+            else
+                IsDone = true;
+            AskWhenBodyIsDone();
             if (IsDone)
-                model.Ran(nested.Id);
+                model.Ran($"{until.Id}-loop");
+        }
+
+        private void AskWhenBodyIsDone()
+        {
+            if (!IsDone && asked is null && body.IsDone)
+                asked = model.Waiting(until.Id, "Again", "Ok");
         }
     }
 }

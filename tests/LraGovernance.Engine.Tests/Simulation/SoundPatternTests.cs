@@ -23,11 +23,13 @@ public sealed class SoundPatternTests
         instance.Start();
         for (var step = 0; !model.IsDone; step++)
         {
-            Waiting(instance).ShouldBe(model.Waits.Select(wait => wait.Id).Order(StringComparer.Ordinal));
-            var (id, options) = chance.Of(model.Waits.ToList());
-            var outcome = options.Count == 0 ? null : step < StepsBeforeHurrying ? chance.Of(options) : options[^1];
-            model.Answer(id, outcome);
-            instance.Answer(id, outcome).Miss.ShouldBeNull();
+            var waits = model.Waits;
+            Waiting(instance).ShouldBe(waits.Select(wait => wait.Id).Order(StringComparer.Ordinal));
+            var wait = chance.Of(waits);
+            var outcome = wait.Options.Count == 0 ? null : step < StepsBeforeHurrying ? chance.Of(wait.Options) : wait.Options[^1];
+            var before = waits.Count(other => other.Id == wait.Id && other.Arrival < wait.Arrival);
+            model.Answer(wait, outcome);
+            instance.Run(new Stimulus.Resume(instance.State!.Bookmarks.Where(b => b.ActivityId == wait.Id).ElementAt(before).Id, outcome, null)).Miss.ShouldBeNull();
         }
         instance.Status.ShouldBe(WorkflowStatus.Finished, string.Join("; ", instance.State!.Incidents.Select(incident => incident.Message)));
         foreach (var id in block.Ids().Except(model.Uncertain))
@@ -57,7 +59,7 @@ public sealed class SoundPatternTests
         for (var step = 0; instance.Status == WorkflowStatus.Suspended && step < 60; step++)
         {
             var bookmark = chance.Of(instance.State!.Bookmarks);
-            instance.Answer(bookmark.ActivityId, chance.Of(definition.Find(bookmark.ActivityId)!.Outcomes));
+            instance.Run(new Stimulus.Resume(bookmark.Id, chance.Of(definition.Find(bookmark.ActivityId)!.Outcomes), null));
         }
         return instance;
     }

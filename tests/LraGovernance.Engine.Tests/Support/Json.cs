@@ -22,6 +22,9 @@ internal static class Json
         ["connections"] = Connections(connections),
     };
 
+    public static JsonObject Sequence(string id, params JsonObject[] activities) =>
+        Of("Elsa.Sequence", id).With("activities", new JsonArray([.. activities]));
+
     public static JsonObject Named(this JsonObject activity, string id)
     {
         activity["id"] = id;

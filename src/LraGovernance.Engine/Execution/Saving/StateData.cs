@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 
 namespace LraGovernance.Engine.Execution.Saving;
 
@@ -11,6 +12,7 @@ internal sealed record StateData
 
     public required string Definition { get; init; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required int Version { get; init; }
 
     public required WorkflowStatus Status { get; init; }
