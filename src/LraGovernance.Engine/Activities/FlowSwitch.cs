@@ -52,6 +52,4 @@ internal sealed class FlowSwitch : Activity
     }
 
     private static SwitchCase[] Cases(ActivityNode node) => (SwitchCase[])node.Parts!;
-
-    private sealed record SwitchCase(string Label, InputBinding Condition);
 }

@@ -111,6 +111,18 @@ public sealed class ActivityNode
 
     internal IEnumerable<KeyValuePair<string, JsonNode?>> Properties() => source;
 
+    /// <summary>What the file says of it, apart from how it is drawn and called.</summary>
+    internal JsonObject Asks
+    {
+        get
+        {
+            var asks = source.DeepClone().AsObject();
+            foreach (var drawing in (string[])["id", "nodeId", "name", "metadata", "customProperties"])
+                asks.Remove(drawing);
+            return asks;
+        }
+    }
+
     /// <summary>Works out what follows from the inputs, once all of them are read.</summary>
     internal void Settle()
     {

@@ -15,6 +15,7 @@ public static class DefinitionWarnings
         foreach (var node in definition.AllActivities())
         {
             warnings.AddRange(ValueWarnings.Of(node));
+            warnings.AddRange(LoopWarnings.Of(node));
             warnings.AddRange(StorageWarnings.OfVariables(node.Id, node.Variables));
             if (node.Parts is FlowPlan { Default: not null } plan)
                 warnings.AddRange(OfFlowchart(plan, node.Connections));

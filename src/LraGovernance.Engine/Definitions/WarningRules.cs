@@ -18,6 +18,9 @@ public static class WarningRules
     /// <summary>A loop can go round without waiting for anything.</summary>
     public const string LoopWithoutWait = "LoopWithoutWait";
 
+    /// <summary>A Break stands in no While or ForEach.</summary>
+    public const string BreakOutsideLoop = "BreakOutsideLoop";
+
     /// <summary>A decision can miss one of the connections into a WaitAll join, which then never runs.</summary>
     public const string WaitAllCanMiss = "WaitAllCanMiss";
 

@@ -9,6 +9,10 @@ internal sealed class Instance(WorkflowDefinition definition, bool savesBetween 
 {
     public static DateTimeOffset Noon { get; } = new(2026, 4, 1, 12, 0, 0, TimeSpan.Zero);
 
+    /// <summary>An instance that is under way already.</summary>
+    public Instance(WorkflowDefinition definition, WorkflowState state)
+        : this(definition) => State = state;
+
     public WorkflowState? State { get; private set; }
 
     public List<Effect> Effects { get; } = [];

@@ -1,3 +1,4 @@
+using LraGovernance.Engine.Activities;
 using LraGovernance.Engine.Definitions.Flow;
 using LraGovernance.Engine.Expressions;
 
@@ -21,20 +22,35 @@ internal static class StorageWarnings
     private static IEnumerable<DefinitionWarning> ReadsAfterWait(ActivityNode node, HashSet<string> lost, bool isAfterWait)
     {
         if (isAfterWait)
-            foreach (var binding in node.Inputs)
+            foreach (var binding in node.Inputs.Concat((node.Parts as SwitchCase[] ?? []).Select(one => one.Condition)))
                 if (binding.Expression is Expression.OfInput input && lost.Contains(input.Name))
                     yield return new($"{node.Path}.{binding.Input.Name}", node.Id, WarningRules.InputReadAfterWait,
                         $"the input '{input.Name}' is empty after a wait; declare its storage driver");
-        var after = node.Parts is FlowPlan plan ? AfterWaits(plan) : new bool[node.Children.Count];
+        var after = node.Parts is FlowPlan plan ? AfterWaits(plan) : AfterWaits(node);
         for (var place = 0; place < node.Children.Count; place++)
             foreach (var warning in ReadsAfterWait(node.Children[place], lost, isAfterWait || after[place]))
                 yield return warning;
     }
 
+    // In a sequence what stands behind a wait; in a loop whose body waits, all of the body, which runs again.
+    private static bool[] AfterWaits(ActivityNode container)
+    {
+        var after = new bool[container.Children.Count];
+        var hasWaited = container.Activity is Container { EndsWithABreak: true } && MayWait(container);
+        for (var place = 0; place < after.Length; place++)
+        {
+            after[place] = hasWaited;
+            hasWaited |= container.Activity is Sequence && MayWait(container.Children[place]);
+        }
+        return after;
+    }
+
+    private static bool MayWait(ActivityNode node) => node.SelfAndDescendants().Any(inside => inside.Activity.Waits);
+
     private static bool[] AfterWaits(FlowPlan plan)
     {
         var after = new bool[plan.Activities.Length];
-        var open = new Stack<int>(Enumerable.Range(0, after.Length).Where(place => plan.Activities[place].SelfAndDescendants().Any(node => node.Activity.Waits)));
+        var open = new Stack<int>(Enumerable.Range(0, after.Length).Where(place => MayWait(plan.Activities[place])));
         while (open.TryPop(out var place))
             foreach (var target in plan.Outbound[place].Select(i => plan.Connections[i].Target).Where(target => !after[target]))
             {

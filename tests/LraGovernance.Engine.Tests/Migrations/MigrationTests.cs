@@ -1,0 +1,139 @@
+using System.Text.Json.Nodes;
+using LraGovernance.Engine.Definitions;
+using LraGovernance.Engine.Execution;
+using LraGovernance.Engine.Migrations;
+using LraGovernance.Engine.Tests.Support;
+using Shouldly;
+using Xunit;
+
+namespace LraGovernance.Engine.Tests.Migrations;
+
+public sealed class MigrationTests
+{
+    private static readonly WorkflowDefinition First = Version(1, "start -> ask -> after", Json.Start(), Json.Ask("ask"), Json.Write("after"));
+
+    [Fact]
+    public void It_goes_on_in_the_new_version_and_nothing_is_run_by_moving()
+    {
+        var second = Version(2, "start -> greet -> ask -> after -> more", Json.Start(), Json.Write("greet"), Json.Ask("ask"), Json.Write("after"), Json.Write("more"));
+        var instance = Started(First);
+
+        var moved = Migration.Move(First, second, instance.State!).ShouldBeOfType<MigrationResult.Moved>();
+
+        moved.Notes.ShouldBeEmpty();
+        moved.State.Version.ShouldBe(2);
+        moved.State.JournalLength.ShouldBe(instance.State!.JournalLength);
+        var after = new Instance(second, moved.State);
+        after.Answer("ask");
+        after.Lines.ShouldBe(["after", "more"], "what was put before the wait is past");
+        after.Status.ShouldBe(WorkflowStatus.Finished);
+    }
+
+    [Fact]
+    public void The_bookmark_keeps_its_id_and_takes_the_new_name_of_its_activity()
+    {
+        var second = Version(2, "start -> sign -> after", Json.Start(), Json.Ask("sign"), Json.Write("after"));
+        var state = Started(First).State!;
+
+        var moved = Migration.Move(First, second, state, new Dictionary<string, string> { ["ask"] = "sign" }).ShouldBeOfType<MigrationResult.Moved>();
+
+        moved.State.Bookmarks.Select(b => (b.Id, b.ActivityId)).ShouldBe([(state.Bookmarks[0].Id, "sign")]);
+    }
+
+    [Fact]
+    public void What_was_asked_for_stays_as_it_was_asked()
+    {
+        var second = Version(2, "start -> ask -> after", Json.Start(), Json.Ask("ask").With("question", "Really?"), Json.Write("after"));
+
+        var moved = Migration.Move(First, second, Started(First).State!).ShouldBeOfType<MigrationResult.Moved>();
+
+        moved.Notes.ShouldBe(["'ask' waits already: what it asks for stays as it was asked"]);
+        moved.State.Bookmarks[0].Request!["question"]!.GetValue<string>().ShouldBe("ask");
+    }
+
+    [Fact]
+    public void Where_it_waits_has_to_be_there_still() => Reasons(Version(2, "start -> after", Json.Start(), Json.Write("after")))
+        .ShouldBe(["'ask' is under way, and the new version has it not"]);
+
+    [Fact]
+    public void Where_it_waits_has_to_be_what_it_was() =>
+        Reasons(Version(2, "start -> ask -> after", Json.Start(), Json.Of("Test.Sleep", "ask").With("days", 1), Json.Write("after")))
+            .ShouldBe(["'ask' is under way as Test.Ask; 'ask' is Test.Sleep"]);
+
+    [Fact]
+    public void Where_it_waits_has_to_stand_where_it_stood() =>
+        Reasons(Version(2, "start -> box", Json.Start(), Json.Sequence("box", Json.Ask("ask")))).ShouldBe(["'ask' is under way in 'flow'; 'ask' stands in 'box'"]);
+
+    [Fact]
+    public void Where_it_started_has_to_be_there_still() => Reasons(Version(2, "ask -> after", Json.Ask("ask"), Json.Write("after")))
+        .ShouldBe(["it was started at 'start', which the new version has not"]);
+
+    [Fact]
+    public void What_is_behind_the_past_cannot_be_skipped_in_silence()
+    {
+        var first = Version(1, "start -> a -> ask -> late", Json.Start(), Json.Write("a"), Json.Ask("ask"), Json.Write("late"));
+        var second = Version(2, "start -> a -> ask; a -> late", Json.Start(), Json.Write("a"), Json.Ask("ask"), Json.Write("late"));
+
+        Migration.Move(first, second, Started(first).State!).ShouldBeOfType<MigrationResult.Refused>().Reasons
+            .ShouldBe(["'late' would have been reached before by now"]);
+    }
+
+    [Fact]
+    public void A_new_decision_in_the_past_cannot_be_answered()
+    {
+        var first = Version(1, "f:A -> a -> join; f:B -> ask -> join", Json.Fork("f", "A", "B"), Json.Write("a"), Json.Ask("ask"), Json.Join("join", "WaitAll"));
+        var second = Version(2, "f:A -> a -> d; d:True -> join; f:B -> ask -> join",
+            Json.Fork("f", "A", "B"), Json.Write("a"), Json.Decision("d", true), Json.Ask("ask"), Json.Join("join", "WaitAll"));
+
+        Migration.Move(first, second, Started(first).State!).ShouldBeOfType<MigrationResult.Refused>().Reasons
+            .ShouldBe(["'d' is new and in the past: which way it would have been left cannot be told"]);
+    }
+
+    [Fact]
+    public void Mistakes_of_the_mapping_are_named() =>
+        Migration.Move(First, Version(2, "start -> ask -> after", Json.Start(), Json.Ask("ask"), Json.Write("after")), Started(First).State!,
+            new Dictionary<string, string> { ["nobody"] = "ask", ["after"] = "ask", ["start"] = "nowhere" }).ShouldBeOfType<MigrationResult.Refused>().Reasons.ShouldBe(
+        [
+            "the mapping names 'nobody', which version 1 has not", "the mapping names 'nowhere', which version 2 has not", "the mapping names 'ask' twice",
+        ], ignoreOrder: true);
+
+    [Fact]
+    public void Only_an_instance_that_waits_is_moved()
+    {
+        var instance = Started(First);
+        instance.Answer("ask");
+
+        Migration.Move(First, Version(2, "start -> ask -> after", Json.Start(), Json.Ask("ask"), Json.Write("after")), instance.State!)
+            .ShouldBeOfType<MigrationResult.Refused>().Reasons.ShouldHaveSingleItem().ShouldContain("Finished");
+    }
+
+    [Fact]
+    public void Variables_go_along_and_what_changes_for_them_is_said()
+    {
+        WorkflowDefinition With(int version, params JsonObject[] variables) => Version(version, "start -> ask", [Json.Start(), Json.Ask("ask")], variables);
+        var first = With(1, Json.VariableDefinition("n", "String", "12"), Json.VariableDefinition("gone", "String", "x"));
+        var state = Started(first).State!;
+
+        var moved = Migration.Move(first, With(2, Json.VariableDefinition("n", "Int32"), Json.VariableDefinition("fresh", "String", "y")), state).ShouldBeOfType<MigrationResult.Moved>();
+        moved.State.Variables.ToDictionary(x => x.Key, x => x.Value!.ToJsonString()).ShouldBe(new Dictionary<string, string> { ["n"] = "12", ["fresh"] = "\"y\"" });
+        moved.Notes.ShouldBe(["the variable 'fresh' is new and starts from its default", "the variable 'gone' is gone, with its value"]);
+
+        Migration.Move(first, With(2, Json.VariableDefinition("n", "Boolean")), state).ShouldBeOfType<MigrationResult.Refused>().Reasons
+            .ShouldBe(["the variable 'n': \"12\" is not a Boolean"]);
+    }
+
+    private static IReadOnlyList<string> Reasons(WorkflowDefinition second) =>
+        Migration.Move(First, second, Started(First).State!).ShouldBeOfType<MigrationResult.Refused>().Reasons;
+
+    private static Instance Started(WorkflowDefinition definition)
+    {
+        var instance = new Instance(definition);
+        instance.Start();
+        return instance;
+    }
+
+    private static WorkflowDefinition Version(int version, string connections, params JsonObject[] activities) => Version(version, connections, activities, []);
+
+    private static WorkflowDefinition Version(int version, string connections, JsonObject[] activities, JsonObject[] variables) =>
+        Loading.Load(Json.Workflow(Json.Flow(connections, activities), ("version", version), ("variables", new JsonArray([.. variables]))));
+}
