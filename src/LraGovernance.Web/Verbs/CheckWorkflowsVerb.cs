@@ -9,7 +9,7 @@ internal static class CheckWorkflowsVerb
     public static Command Command()
     {
         var folder = new Argument<string?>("DIR") { Description = "Folder of definitions (default: the build's own)", Arity = ArgumentArity.ZeroOrOne };
-        var command = new Command("check-workflows", "Checks definitions by the engine's load rules and by the house rules. Exit code 1 when a rule is broken.") { folder };
+        var command = new Command("check-workflows", "Checks definitions by the engine's load rules and by the house rules. Exit code 1 when a rule is broken, 2 when there is nothing to check.") { folder };
         command.SetAction(parsed => Check(parsed.GetValue(folder) ?? Hosting.Folders.Workflows));
         return command;
     }
@@ -30,6 +30,12 @@ internal static class CheckWorkflowsVerb
             }
 
             return 1;
+        }
+
+        if (catalogue.Files.Count == 0)
+        {
+            Console.Error.WriteLine($"{folder}: there is no definition to check");
+            return 2;
         }
 
         foreach (var file in catalogue.Files)

@@ -29,12 +29,12 @@ internal static class DatabaseVerb
 
             return await work(services, services.GetRequiredService<Commands>());
         }
-        catch (MissingSettingException missing)
+        catch (Exception refusal) when (refusal is MissingSettingException or DatabaseOptionRefusedException)
         {
-            await Console.Error.WriteLineAsync(missing.Message);
+            await Console.Error.WriteLineAsync(refusal.Message);
             return 2;
         }
-        catch (System.Data.Common.DbException refusal)
+        catch (Exception failure) when (DatabaseOption.Refusal(failure) is { } refusal)
         {
             await Console.Error.WriteLineAsync($"The database cannot be used: {refusal.Message}");
             return 2;

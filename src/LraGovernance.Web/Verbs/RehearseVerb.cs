@@ -49,9 +49,14 @@ internal static class RehearseVerb
             report = await Rehearse.RunAsync(plan, cancellationToken);
         }
         catch (Exception refusal) when (refusal is WorkflowsRefusedException or PackRefusedException or JsonException or IOException
-            or RehearsalRefusedException or System.Data.Common.DbException)
+            or RehearsalRefusedException or DatabaseOptionRefusedException)
         {
             await Console.Error.WriteLineAsync(refusal.Message);
+            return 2;
+        }
+        catch (Exception failure) when (DatabaseOption.Refusal(failure) is { } refusal)
+        {
+            await Console.Error.WriteLineAsync($"The database cannot be used: {refusal.Message}");
             return 2;
         }
 

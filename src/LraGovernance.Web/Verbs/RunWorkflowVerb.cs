@@ -61,7 +61,7 @@ internal static class RunWorkflowVerb
 
     private static WorkflowDefinition? Read(WorkflowCatalogue catalogue, string file, List<LoadFault> faults)
     {
-        switch (catalogue.Read(File.ReadAllText(file), Path.GetFileName(file)))
+        switch (catalogue.Open(file, out _))
         {
             case LoadResult.Loaded loaded:
                 return loaded.Definition;

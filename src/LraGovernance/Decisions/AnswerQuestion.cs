@@ -24,7 +24,7 @@ public abstract record AnswerQuestionResult
 internal sealed class AnswerQuestionValidator : AbstractValidator<AnswerQuestion>
 {
     public AnswerQuestionValidator() =>
-        RuleFor(x => x.Text).Must(x => !string.IsNullOrWhiteSpace(x)).WithMessage("Enter your answer")
+        RuleFor(x => x.Text).Written("Enter your answer")
             .AtMost(4_000, "Your answer");
 }
 

@@ -12,7 +12,7 @@ public static class AnswerRules
     {
         ArgumentNullException.ThrowIfNull(options);
         return TextRules.LengthOf(reason) > LongestReason ? TextRules.TooLong(LongestReason, "Reason")
-            : option != options[0] && string.IsNullOrWhiteSpace(reason) ? $"Enter your reason for \u2018{OptionWords.Of(option)}\u2019"
+            : option != options[0] && TextRules.IsBlank(reason) ? $"Enter your reason for \u2018{OptionWords.Of(option)}\u2019"
             : null;
     }
 }

@@ -24,7 +24,7 @@ public abstract record AskQuestionResult
 internal sealed class AskQuestionValidator : AbstractValidator<AskQuestion>
 {
     public AskQuestionValidator() =>
-        RuleFor(x => x.Text).Must(x => !string.IsNullOrWhiteSpace(x)).WithMessage("Enter your question")
+        RuleFor(x => x.Text).Written("Enter your question")
             .AtMost(2_000, "Your question");
 }
 

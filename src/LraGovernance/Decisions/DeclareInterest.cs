@@ -25,10 +25,9 @@ internal sealed class DeclareInterestValidator : AbstractValidator<DeclareIntere
 {
     public DeclareInterestValidator()
     {
-        RuleFor(x => x.Nature).Must(x => !string.IsNullOrWhiteSpace(x)).WithMessage("Enter what your interest is")
+        RuleFor(x => x.Nature).Written("Enter what your interest is")
             .AtMost(2_000, "What your interest is");
-        RuleFor(x => x.NameTyped).Must(x => x?.Count(char.IsLetter) >= 2).WithMessage("Enter your full name")
-            .AtMost(200, "Your full name");
+        RuleFor(x => x.NameTyped).FullName();
     }
 }
 

@@ -48,8 +48,7 @@ internal sealed class RecordDecisionValidator : AbstractValidator<RecordDecision
     {
         RuleFor(x => x.Option).NotEmpty().WithMessage("Select your decision").MaximumLength(100);
         RuleFor(x => x.Reason).AtMost(AnswerRules.LongestReason, "Reason");
-        RuleFor(x => x.NameTyped).Must(x => x?.Count(char.IsLetter) >= 2).WithMessage("Enter your full name")
-            .AtMost(200, "Your full name");
+        RuleFor(x => x.NameTyped).FullName();
         RuleFor(x => x.DocumentHash).NotEmpty();
     }
 }
@@ -109,7 +108,7 @@ internal sealed class RecordDecisionHandler(
         var answer = new Answer
         {
             Id = randomness.Id("answer", command.CommandId.ToString()), RequestId = request.Id, InvitationId = invitation.Id, Option = command.Option,
-            Reason = string.IsNullOrWhiteSpace(command.Reason) ? null : command.Reason.Trim(), NameTyped = command.NameTyped.Trim(),
+            Reason = TextRules.IsBlank(command.Reason) ? null : command.Reason.Trim(), NameTyped = command.NameTyped.Trim(),
             DocumentHash = request.DocumentHash, At = now, Assurance = "link", Through = caller.Actor.Through,
             Hasty = invitation.LastSentAt is { } sent && now - sent < Hasty,
         };

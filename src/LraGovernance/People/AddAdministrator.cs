@@ -30,7 +30,8 @@ public abstract record AddAdministratorResult
 internal sealed class AddAdministratorValidator : AbstractValidator<AddAdministrator>
 {
     public AddAdministratorValidator() =>
-        RuleFor(x => x.Email).EmailAddress().WithMessage("Enter an email address in the correct format, like name@example.com").MaximumLength(320);
+        RuleFor(x => x.Email).EmailAddress().Must(x => x?.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)) == false)
+            .WithMessage("Enter an email address in the correct format, like name@example.com").MaximumLength(320);
 }
 
 internal sealed class AddAdministratorHandler(GovernanceDb db, Holders holders, Record record, Randomness randomness, TimeProvider clock)

@@ -32,6 +32,22 @@ public sealed class WorkflowCatalogue
 
     internal LoadResult Read(string json, string file) => DefinitionReader.Read(json, file, _activities);
 
+    /// <summary>Reads a file; one that cannot be opened is refused like any other.</summary>
+    internal LoadResult Open(string path, out string json)
+    {
+        try
+        {
+            json = File.ReadAllText(path);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            json = "";
+            return new LoadResult.Refused([new LoadFault(Path.GetFileName(path), "$", $"the file cannot be read: {failure.Message}")]);
+        }
+
+        return Read(json, Path.GetFileName(path));
+    }
+
     internal WorkflowDefinition Parse(string json, string file) => Read(json, file) switch
     {
         LoadResult.Loaded loaded => loaded.Definition,
@@ -49,8 +65,7 @@ public sealed class WorkflowCatalogue
         var (files, faults) = (new List<WorkflowFile>(), new List<LoadFault>());
         foreach (var path in Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal))
         {
-            var json = File.ReadAllText(path);
-            switch (Read(json, Path.GetFileName(path)))
+            switch (Open(path, out var json))
             {
                 case LoadResult.Loaded loaded:
                     files.Add(new(Path.GetFileName(path), json, loaded.Definition));

@@ -22,7 +22,7 @@ public abstract record AddReviewCommentResult
 internal sealed class AddReviewCommentValidator : AbstractValidator<AddReviewComment>
 {
     public AddReviewCommentValidator() =>
-        RuleFor(x => x.Text).Must(x => !string.IsNullOrWhiteSpace(x)).WithMessage("Enter your comment")
+        RuleFor(x => x.Text).Written("Enter your comment")
             .AtMost(4_000, "Your comment");
 }
 

@@ -1,3 +1,4 @@
+using System.Net;
 using LraGovernance.Data;
 using Shouldly;
 using Xunit;
@@ -13,5 +14,26 @@ public sealed class DoorTests
         using var browser = site.Browser();
         (await browser.OpenAsync("/")).Status.ShouldBe(200);
         (await browser.OpenAsync("/dev/mailbox")).Status.ShouldBe(404);
+    }
+
+    [Theory]
+    [InlineData("POST")]
+    [InlineData("PUT")]
+    [InlineData("TRACE")]
+    public async Task A_page_that_is_only_read_refuses_any_other_method(string method)
+    {
+        await using var site = await Site.OpenAsync(DatabaseKind.Sqlite, new DateOnly(2016, 1, 27));
+        using var phone = site.Browser();
+        var decision = await phone.OpenAsync(await site.LinkForAsync("board-member@kent.example"));
+        var document = $"{decision.Response.RequestMessage!.RequestUri!.AbsolutePath}/document";
+        (await phone.OpenAsync(document)).Status.ShouldBe(200);
+        var token = decision.Page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+
+        foreach (var page in (string[])[document, "/help"])
+        {
+            using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(page, UriKind.Relative));
+            request.Content = method == "TRACE" ? null : new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", token)]);
+            (await phone.SendAsync(request)).StatusCode.ShouldBe(HttpStatusCode.MethodNotAllowed, page);
+        }
     }
 }
