@@ -31,9 +31,4 @@ internal sealed class If : Container
         reader.Node.Parts = branches;
         reader.Adopt([branches.Then, branches.Else]);
     }
-
-    private sealed record Branches(ActivityNode? Then, ActivityNode? Else)
-    {
-        public ActivityNode? For(bool holds) => holds ? Then : Else;
-    }
 }

@@ -12,6 +12,7 @@ internal static class CommandLine
         root.Subcommands.Add(RehearseVerb.Command());
         root.Subcommands.Add(RunWorkflowVerb.Command());
         root.Subcommands.Add(CheckWorkflowsVerb.Command());
+        root.Subcommands.Add(DrawWorkflowsVerb.Command());
         root.Subcommands.Add(VerifyAuditVerb.Command());
         root.Subcommands.Add(MigrateVerb.Command());
         root.Subcommands.Add(LoadPackVerb.Command());

@@ -10,7 +10,7 @@ namespace LraGovernance.Web.Verbs;
 /// <summary>What <c>run-workflow</c> does with a definition: start it, publish events, move the clock on, and tell.</summary>
 internal sealed record Play(string? Input, IReadOnlyList<string> Events, bool Advances, bool TellsJournal)
 {
-    private const int MostTimers = 100_000;
+    private const int MostTimers = 10_000;
 
     public int Run(WorkflowDefinition definition, IEnumerable<WorkflowDefinition> others)
     {
@@ -29,12 +29,23 @@ internal sealed record Play(string? Input, IReadOnlyList<string> Events, bool Ad
             }
         }
 
-        for (var timers = 0; Advances && instance.State!.Status == WorkflowStatus.Suspended && timers < MostTimers && host.Advance(); timers++)
-        {
-        }
-
+        AdvanceToTheEnd(host, instance);
         Tell(host, instance);
         return instance.State!.Status == WorkflowStatus.Faulted ? 1 : 0;
+    }
+
+    private void AdvanceToTheEnd(InMemoryHost host, HostedInstance instance)
+    {
+        var timers = 0;
+        while (Advances && instance.State!.Status == WorkflowStatus.Suspended && timers < MostTimers && host.Advance())
+        {
+            timers++;
+        }
+
+        if (timers == MostTimers)
+        {
+            Console.Error.WriteLine($"stopped after {MostTimers:N0} timers, on {host.Now:yyyy-MM-dd}: it would go on");
+        }
     }
 
     private void Tell(InMemoryHost host, HostedInstance instance)
@@ -78,8 +89,16 @@ internal sealed record Play(string? Input, IReadOnlyList<string> Events, bool Ad
         }
     }
 
-    private static DateTimeOffset? NextOccurrence(string cron, DateTimeOffset after) =>
-        Quartz.CronExpression.TryParse(cron, out _) ? new Quartz.CronExpression(cron, London.Zone).GetNextValidTimeAfter(after) : null;
+    private static DateTimeOffset? NextOccurrence(string cron, DateTimeOffset after)
+    {
+        var next = Quartz.CronExpression.TryParse(cron, out _) ? new Quartz.CronExpression(cron, London.Zone).GetNextValidTimeAfter(after) : null;
+        if (next is null)
+        {
+            Console.Error.WriteLine($"'{cron}' is no schedule, or never rings after {after:yyyy-MM-dd}");
+        }
+
+        return next;
+    }
 }
 
 /// <summary>What is asked for on the command line cannot be done.</summary>
