@@ -77,6 +77,13 @@ public static class GovernanceServices
         services.AddScoped<IAgendaWork>(x => x.GetRequiredService<Schedules>());
         services.AddScoped<IAgendaWork, Timers>();
         services.AddScoped<IStepEffect, WaitForCron>();
+        services.AddScoped<IStepEffect, WaitForEvent>();
+        services.AddScoped<IStepEffect, PublishEvent>();
+        foreach (var type in (string[])["Elsa.ExecuteWorkflow", "Elsa.DispatchWorkflow"])
+        {
+            services.AddScoped<IStepEffect>(x => new StartChild(type, x.GetRequiredService<GovernanceDb>(), x.GetRequiredService<Instances>()));
+        }
+
         services.AddSingleton<Activity, SendCommandActivity>();
         services.AddScoped<IStepEffect, SendCommandEffect>();
     }

@@ -45,9 +45,14 @@ internal static class Mapping
         model.Entity<WorkflowInstance>(x =>
         {
             x.HasIndex(i => new { i.DefinitionId, i.Service, i.Key }).IsUnique();
+            x.HasIndex(i => new { i.ParentId, i.ParentBookmarkId });
             x.Property(i => i.RowVersion).IsConcurrencyToken();
         });
-        model.Entity<WaitingBookmark>().HasKey(x => new { x.InstanceId, x.BookmarkId });
+        model.Entity<WaitingBookmark>(x =>
+        {
+            x.HasKey(b => new { b.InstanceId, b.BookmarkId });
+            x.HasIndex(b => b.EventName).HasFilter("event_name IS NOT NULL");
+        });
         model.Entity<JournalRow>().HasKey(x => new { x.InstanceId, x.Sequence });
         model.Entity<HeldStimulus>().HasKey(x => new { x.InstanceId, x.Ordinal });
         model.Entity<IncidentRow>().ToTable("incidents").HasIndex(x => new { x.InstanceId, x.At });

@@ -18,7 +18,7 @@ public sealed class HouseRules(PackFolder packs, StepCommands commands, MailTemp
     /// <exception cref="WorkflowsRefusedException">A definition does not load or breaks a house rule; all faults are named.</exception>
     public void RequireSound(WorkflowCatalogue catalogue)
     {
-        var faults = catalogue.Files.SelectMany(Check).ToList();
+        var faults = catalogue.Files.SelectMany(Check).Concat(catalogue.Files.SelectMany(file => Children(file, catalogue))).ToList();
         if (faults.Count > 0)
         {
             throw new WorkflowsRefusedException(faults);
@@ -32,6 +32,11 @@ public sealed class HouseRules(PackFolder packs, StepCommands commands, MailTemp
             yield return new(file.Name, warning.Path, warning.Reason);
         }
 
+        if (file.Definition.GoesOnAfterFaults)
+        {
+            yield return new(file.Name, "$.options.incidentStrategyType", "the product holds a step that faults for a retry: leave the strategy out");
+        }
+
         foreach (var activity in file.Definition.AllActivities())
         {
             foreach (var (input, reason) in Schedule(activity).Concat(Names(activity)))
@@ -40,6 +45,12 @@ public sealed class HouseRules(PackFolder packs, StepCommands commands, MailTemp
             }
         }
     }
+
+    private static IEnumerable<LoadFault> Children(WorkflowFile file, WorkflowCatalogue catalogue) =>
+        from activity in file.Definition.AllActivities()
+        let child = activity.Literal("workflowDefinitionId")
+        where child is not null && catalogue.Newest(child) is null
+        select new LoadFault(file.Name, $"{activity.Path}.workflowDefinitionId", $"there is no process '{child}'");
 
     private static IEnumerable<(string Input, string Reason)> Schedule(ActivityNode activity)
     {

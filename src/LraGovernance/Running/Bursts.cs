@@ -21,6 +21,7 @@ public sealed class Bursts(
     private const int StimuliPerCommit = 1_000;
 
     private readonly Queue<Waiting> _pending = new();
+    private readonly List<Waiting> _apart = [];
     private Queue<Waiting>? _chain;
 
     /// <summary>Resumes an instance with a step's outcome, later in this commit.</summary>
@@ -28,6 +29,12 @@ public sealed class Bursts(
         Queue(new(instance, StimulusRow.Resume(bookmark, outcome, payload)));
 
     internal void Queue(Waiting waiting) => (_chain ?? _pending).Enqueue(waiting);
+
+    /// <summary>
+    /// Work of its own, in the same commit: it runs when the step that asks for it, and all that follows from that, has come to rest.
+    /// A fault in it holds only its own instance; when the step is rolled back, it is not done.
+    /// </summary>
+    internal void QueueApart(Guid instance, StimulusRow stimulus) => _apart.Add(new(instance, stimulus, caller.Actor.PersonId));
 
     internal async Task CarryOutAsync(IDbContextTransaction transaction, CancellationToken cancellationToken)
     {
@@ -40,6 +47,7 @@ public sealed class Bursts(
             {
                 caller.Actor = first.CausedBy is null ? actor : actor with { PersonId = first.CausedBy };
                 await CarryOutChainAsync(first, cancellationToken);
+                _apart.ForEach(_pending.Enqueue);
             }
             catch (Exception failure) when (!Transient.Is(failure) && failure is not OperationCanceledException)
             {
@@ -53,6 +61,7 @@ public sealed class Bursts(
             finally
             {
                 caller.Actor = actor;
+                _apart.Clear();
             }
         }
     }

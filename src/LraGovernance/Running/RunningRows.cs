@@ -20,6 +20,16 @@ public sealed class WorkflowInstance
     public required string DefinitionId { get; init; }
     public int Version { get; init; }
     public required string Key { get; init; }
+
+    /// <summary>The process whose step started this one, or null.</summary>
+    public Guid? ParentId { get; init; }
+
+    /// <summary>Where the parent waits for the end of this one; null when it does not, or has been told.</summary>
+    public string? ParentBookmarkId { get; set; }
+
+    /// <summary>What the process says it belongs to, for events; a copy of what stands in its state.</summary>
+    public string? CorrelationId { get; set; }
+
     public InstanceStatus Status { get; set; }
     public string? State { get; set; }
     public long JournalLength { get; set; }
@@ -35,6 +45,10 @@ public sealed class WaitingBookmark
     public required string BookmarkId { get; init; }
     public required string ActivityId { get; init; }
     public required string Name { get; init; }
+
+    /// <summary>The event waited for, where it is one.</summary>
+    public string? EventName { get; init; }
+
     public DateTimeOffset Since { get; init; }
 }
 

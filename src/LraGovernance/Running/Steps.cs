@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using LraGovernance.Audit;
 using LraGovernance.Data;
 using LraGovernance.Engine.Execution;
@@ -27,6 +28,11 @@ internal sealed class Steps(
         var burst = Runner.Run(definition, before, waiting.Stimulus.ToStimulus(), clock.GetUtcNow());
         if (burst.Miss is { } miss)
         {
+            if (waiting.Stimulus.MayComeTooLate && miss.Reason != MissReason.NeverThere)
+            {
+                return;
+            }
+
             throw new InvalidOperationException($"{instance.DefinitionId} {instance.Key}: {miss}");
         }
 
@@ -37,9 +43,16 @@ internal sealed class Steps(
         }
 
         await WriteAsync(instance, burst, cancellationToken);
+        var isAnswered = false;
         foreach (var effect in burst.Effects)
         {
-            await CarryOutAsync(instance, effect, cancellationToken);
+            isAnswered = await CarryOutAsync(instance, effect, cancellationToken);
+        }
+
+        // A call stops the burst, as its last effect: where it is not answered, the rest goes on meanwhile.
+        if (burst.State.HasMoreToRun && !isAnswered)
+        {
+            bursts.Queue(new(instance.Id, StimulusRow.Continue()));
         }
     }
 
@@ -57,6 +70,7 @@ internal sealed class Steps(
         var now = clock.GetUtcNow();
         instance.State = burst.State.ToJson();
         instance.JournalLength += burst.Journal.Count;
+        instance.CorrelationId = burst.State.CorrelationId;
         db.Journal.AddRange(burst.Journal.Select(x => new JournalRow
         {
             InstanceId = instance.Id, Sequence = x.Sequence, ActivityId = x.ActivityId, ActivityType = x.ActivityType,
@@ -69,7 +83,7 @@ internal sealed class Steps(
         {
             db.Bookmarks.Add(new WaitingBookmark
             {
-                InstanceId = instance.Id, BookmarkId = bookmark.Id, ActivityId = bookmark.ActivityId, Name = bookmark.Name, Since = now,
+                InstanceId = instance.Id, BookmarkId = bookmark.Id, ActivityId = bookmark.ActivityId, Name = bookmark.Name, EventName = (string?)bookmark.Request?["eventName"], Since = now,
             });
         }
 
@@ -81,10 +95,22 @@ internal sealed class Steps(
             {
                 Process = instance.DefinitionId, InstanceKey = instance.Key, After = new { status = instance.Status },
             }, cancellationToken);
+            TellParent(instance, burst.State);
         }
     }
 
-    private async Task CarryOutAsync(WorkflowInstance instance, Effect effect, CancellationToken cancellationToken)
+    private void TellParent(WorkflowInstance instance, WorkflowState state)
+    {
+        if (instance is { ParentId: { } parent, ParentBookmarkId: { } bookmark })
+        {
+            instance.ParentBookmarkId = null;
+            var outputs = new JsonObject(state.Outputs.Select(x => KeyValuePair.Create(x.Key, x.Value?.DeepClone())));
+            bursts.QueueApart(parent, StimulusRow.Resume(bookmark, "Done", outputs) with { MayComeTooLate = true });
+        }
+    }
+
+    /// <returns>Whether it was a question, and has been answered at once.</returns>
+    private async Task<bool> CarryOutAsync(WorkflowInstance instance, Effect effect, CancellationToken cancellationToken)
     {
         switch (effect)
         {
@@ -95,18 +121,18 @@ internal sealed class Steps(
                     bursts.Resume(instance.Id, ask.Bookmark.Id, reply.Outcome, reply.Payload);
                 }
 
-                break;
+                return reply is not null;
             case Effect.Tell tell:
                 await AskAsync(new(instance, tell.ActivityId, tell.Key, null, tell.Message), tell.ActivityType, cancellationToken);
-                break;
+                return false;
             case Effect.SetTimer timer:
                 db.Agenda.Add(Timers.Item(instance, timer.Bookmark.Id, timer.DueAt));
-                break;
+                return false;
             case Effect.Cancel cancel:
                 await WithdrawAsync(instance, cancel, cancellationToken);
-                break;
+                return false;
             case Effect.WriteLine:
-                break; // the journal has the step; what it says is for the console of run-workflow
+                return false; // the journal has the step; what it says is for the console of run-workflow
             default:
                 throw new InvalidOperationException($"No way is known to carry out {effect.GetType().Name}.");
         }

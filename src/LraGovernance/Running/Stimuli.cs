@@ -9,13 +9,28 @@ internal sealed record StimulusRow(string? Trigger, string? BookmarkId, string? 
 {
     private static readonly Dictionary<string, JsonNode?> NoInput = [];
 
+    public JsonObject? Input { get; init; }
+
+    public string? CorrelationId { get; init; }
+
+    /// <summary>Nothing has happened from outside: a call stopped the burst, and there is more to run.</summary>
+    public bool GoesOn { get; init; }
+
+    /// <summary>It may find that the instance does not wait there any more, and is then without effect: an event, the end of a child.</summary>
+    public bool MayComeTooLate { get; init; }
+
     internal static StimulusRow Start(string? trigger) => new(trigger, null, null, null);
 
     internal static StimulusRow Resume(string bookmark, string outcome, JsonNode? payload) => new(null, bookmark, outcome, payload);
 
-    internal Stimulus ToStimulus() => BookmarkId is null
-        ? new Stimulus.Start(NoInput, Trigger)
-        : new Stimulus.Resume(BookmarkId, Outcome, Payload);
+    internal static StimulusRow Continue() => new(null, null, null, null) { GoesOn = true };
+
+    internal Stimulus ToStimulus() => this switch
+    {
+        { GoesOn: true } => new Stimulus.Continue(),
+        { BookmarkId: { } bookmark } => new Stimulus.Resume(bookmark, Outcome, Payload),
+        _ => new Stimulus.Start(Input?.ToDictionary(x => x.Key, x => x.Value) ?? NoInput, Trigger) { Payload = Payload, CorrelationId = CorrelationId },
+    };
 
     internal string ToJson() => JsonSerializer.Serialize(this);
 

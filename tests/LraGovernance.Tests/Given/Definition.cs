@@ -20,9 +20,10 @@ internal sealed class Definition(string id)
         return this;
     }
 
-    public string WriteToFolder()
+    public string WriteToFolder() => WriteTo(Directory.CreateTempSubdirectory("lra-workflows-").FullName);
+
+    public string WriteTo(string folder)
     {
-        var folder = Directory.CreateTempSubdirectory("lra-workflows-").FullName;
         File.WriteAllText(Path.Combine(folder, $"{id}.v1.json"), JsonSerializer.Serialize(new
         {
             id = $"{id}-v1", definitionId = id, name = id, version = 1, isLatest = true, isPublished = true,

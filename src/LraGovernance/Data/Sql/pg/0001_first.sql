@@ -43,6 +43,7 @@ CREATE TABLE bookmarks (
     bookmark_id text NOT NULL,
     activity_id text NOT NULL,
     name text NOT NULL,
+    event_name text,
     since timestamp with time zone NOT NULL,
     CONSTRAINT "PK_bookmarks" PRIMARY KEY (instance_id, bookmark_id)
 );
@@ -137,6 +138,9 @@ CREATE TABLE instances (
     definition_id text NOT NULL,
     version integer NOT NULL,
     key text NOT NULL,
+    parent_id uuid,
+    parent_bookmark_id text,
+    correlation_id text,
     status text NOT NULL,
     state text,
     journal_length bigint NOT NULL,
@@ -497,6 +501,9 @@ CREATE INDEX "IX_answers_request_id" ON answers (request_id);
 CREATE UNIQUE INDEX ix_answers_standing ON answers (invitation_id) WHERE superseded_at IS NULL;
 
 
+CREATE INDEX "IX_bookmarks_event_name" ON bookmarks (event_name) WHERE event_name IS NOT NULL;
+
+
 CREATE UNIQUE INDEX "IX_decision_requests_instance_id_bookmark_id" ON decision_requests (instance_id, bookmark_id);
 
 
@@ -513,6 +520,9 @@ CREATE INDEX ix_incidents_open ON incidents (at) WHERE retried_at IS NULL;
 
 
 CREATE UNIQUE INDEX "IX_instances_definition_id_service_key" ON instances (definition_id, service, key);
+
+
+CREATE INDEX "IX_instances_parent_id_parent_bookmark_id" ON instances (parent_id, parent_bookmark_id);
 
 
 CREATE UNIQUE INDEX "IX_interests_invitation_id" ON interests (invitation_id);

@@ -42,6 +42,7 @@ CREATE TABLE "bookmarks" (
     "bookmark_id" TEXT NOT NULL,
     "activity_id" TEXT NOT NULL,
     "name" TEXT NOT NULL,
+    "event_name" TEXT NULL,
     "since" INTEGER NOT NULL,
     CONSTRAINT "PK_bookmarks" PRIMARY KEY ("instance_id", "bookmark_id")
 );
@@ -132,6 +133,9 @@ CREATE TABLE "instances" (
     "definition_id" TEXT NOT NULL,
     "version" INTEGER NOT NULL,
     "key" TEXT NOT NULL,
+    "parent_id" TEXT NULL,
+    "parent_bookmark_id" TEXT NULL,
+    "correlation_id" TEXT NULL,
     "status" TEXT NOT NULL,
     "state" TEXT NULL,
     "journal_length" INTEGER NOT NULL,
@@ -475,6 +479,9 @@ CREATE INDEX "IX_answers_request_id" ON "answers" ("request_id");
 CREATE UNIQUE INDEX "ix_answers_standing" ON "answers" ("invitation_id") WHERE superseded_at IS NULL;
 
 
+CREATE INDEX "IX_bookmarks_event_name" ON "bookmarks" ("event_name") WHERE event_name IS NOT NULL;
+
+
 CREATE UNIQUE INDEX "IX_decision_requests_instance_id_bookmark_id" ON "decision_requests" ("instance_id", "bookmark_id");
 
 
@@ -491,6 +498,9 @@ CREATE INDEX "ix_incidents_open" ON "incidents" ("at") WHERE retried_at IS NULL;
 
 
 CREATE UNIQUE INDEX "IX_instances_definition_id_service_key" ON "instances" ("definition_id", "service", "key");
+
+
+CREATE INDEX "IX_instances_parent_id_parent_bookmark_id" ON "instances" ("parent_id", "parent_bookmark_id");
 
 
 CREATE UNIQUE INDEX "IX_interests_invitation_id" ON "interests" ("invitation_id");
