@@ -73,6 +73,7 @@ public static class GovernanceServices
         services.AddScoped<Bursts>();
         services.AddScoped<Steps>();
         services.AddScoped<Instances>();
+        services.AddScoped<Moves>();
         services.AddScoped<Schedules>();
         services.AddScoped<IAgendaWork>(x => x.GetRequiredService<Schedules>());
         services.AddScoped<IAgendaWork, Timers>();

@@ -13,6 +13,7 @@ internal static class CommandLine
         root.Subcommands.Add(RunWorkflowVerb.Command());
         root.Subcommands.Add(CheckWorkflowsVerb.Command());
         root.Subcommands.Add(DrawWorkflowsVerb.Command());
+        root.Subcommands.Add(MoveInstancesVerb.Command());
         root.Subcommands.Add(VerifyAuditVerb.Command());
         root.Subcommands.Add(MigrateVerb.Command());
         root.Subcommands.Add(LoadPackVerb.Command());

@@ -18,7 +18,7 @@ public sealed class WorkflowInstance
     public Guid Id { get; init; }
     public required string Service { get; init; }
     public required string DefinitionId { get; init; }
-    public int Version { get; init; }
+    public int Version { get; set; }
     public required string Key { get; init; }
 
     /// <summary>The process whose step started this one, or null.</summary>
@@ -43,7 +43,7 @@ public sealed class WaitingBookmark
 {
     public Guid InstanceId { get; init; }
     public required string BookmarkId { get; init; }
-    public required string ActivityId { get; init; }
+    public required string ActivityId { get; set; }
     public required string Name { get; init; }
 
     /// <summary>The event waited for, where it is one.</summary>

@@ -27,6 +27,10 @@ public sealed class WorkflowCatalogue
     public WorkflowFile? Newest(string definitionId) =>
         Files.Where(x => x.Definition.DefinitionId == definitionId).MaxBy(x => x.Definition.Version);
 
+    /// <summary>One version of a process; null when there is none.</summary>
+    public WorkflowFile? Version(string definitionId, int version) =>
+        Files.FirstOrDefault(x => x.Definition.DefinitionId == definitionId && x.Definition.Version == version);
+
     public IEnumerable<WorkflowFile> NewestOfEach =>
         Files.GroupBy(x => x.Definition.DefinitionId).Select(x => x.MaxBy(f => f.Definition.Version)!);
 

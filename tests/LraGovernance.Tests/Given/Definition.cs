@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace LraGovernance.Tests;
 
 /// <summary>Writes a flowchart into a workflows folder of its own.</summary>
-internal sealed class Definition(string id)
+internal sealed class Definition(string id, int version = 1)
 {
     private readonly List<object> _activities = [];
     private readonly List<object> _connections = [];
@@ -24,9 +24,9 @@ internal sealed class Definition(string id)
 
     public string WriteTo(string folder)
     {
-        File.WriteAllText(Path.Combine(folder, $"{id}.v1.json"), JsonSerializer.Serialize(new
+        File.WriteAllText(Path.Combine(folder, $"{id}.v{version}.json"), JsonSerializer.Serialize(new
         {
-            id = $"{id}-v1", definitionId = id, name = id, version = 1, isLatest = true, isPublished = true,
+            id = $"{id}-v{version}", definitionId = id, name = id, version, isLatest = true, isPublished = true,
             root = new { type = "Elsa.Flowchart", id = "flow", activities = _activities, connections = _connections },
         }));
         return folder;
