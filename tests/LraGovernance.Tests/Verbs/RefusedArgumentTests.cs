@@ -35,11 +35,4 @@ public sealed class RefusedArgumentTests
             x => x.ExitCode.ShouldBe(1), x => x.Complaints.ShouldContain("gone.json $: the file cannot be read"));
         (await Verb.RunAsync("run-workflow", Path.Combine(folder.Path, "gone.json"))).ExitCode.ShouldBe(2);
     }
-
-    private sealed class TemporaryFolder : IDisposable
-    {
-        public string Path { get; } = Directory.CreateTempSubdirectory("lra-verb-").FullName;
-
-        public void Dispose() => Directory.Delete(Path, recursive: true);
-    }
 }
