@@ -12,6 +12,7 @@ internal static class Run
     private static readonly (string Name, Func<Task<Table>> Measure)[] Measures =
     [
         ("engine", EngineSteps.MeasureAsync),
+        ("engine-journal", LongJournal.MeasureAsync),
         ("decision", () => OnEachAsync(DurableDecision.Table, DurableDecision.MeasureAsync)),
         ("history", () => OnEachAsync(CostOfHistory.Table, CostOfHistory.MeasureAsync)),
         ("verify-audit", () => OnEachAsync(ReadingTheRecord.Table, ReadingTheRecord.MeasureAsync)),

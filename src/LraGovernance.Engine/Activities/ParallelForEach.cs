@@ -18,19 +18,18 @@ internal sealed class ParallelForEach : Container
         var items = (JsonNode?[]?)context.Input("items") ?? [];
         for (var index = 0; index < items.Length; index++)
             context.Queue(0, PassVariables.Values(items[index], index));
-        return AfterLosing(context, -items.Length);
+        return Left(context, items.Length);
     }
 
-    public override Step ChildCompleted(ContainerContext context, int place, string[] outcomes) => AfterLosing(context, 1);
+    public override Step ChildCompleted(ContainerContext context, int place, string[] outcomes) => Left(context, (int)context.Own! - 1);
 
     public override object? Restore(ActivityNode node, ContainerData? saved, IEnumerable<int> children) => children.Count();
 
     internal override void ReadParts(PartReader reader) => reader.Adopt([reader.ReadRequiredChild("body", PassVariables.DeclaredBy(reader))]);
 
-    private static Step AfterLosing(ContainerContext context, int passes)
+    private static Step Left(ContainerContext context, int passes)
     {
-        var left = ((int?)context.Own ?? 0) - passes;
-        context.Own = left;
-        return left == 0 ? Step.Complete() : Step.Carrying;
+        context.Own = passes;
+        return passes == 0 ? Step.Complete() : Step.Carrying;
     }
 }
