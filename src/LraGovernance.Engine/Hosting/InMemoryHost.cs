@@ -38,6 +38,7 @@ public sealed class InMemoryHost(IEnumerable<WorkflowDefinition> published, Date
     public Func<WorkflowState, WorkflowState> Keep { get; init; } = state => state;
 
     /// <summary>Starts an instance and does all work that follows.</summary>
+    /// <exception cref="EndlessWorkException">Workflows set each other off without end; as for every other member that does work.</exception>
     public HostedInstance Start(WorkflowDefinition definition, Stimulus.Start start)
     {
         var instance = Make(definition, depth: 0);
@@ -175,7 +176,7 @@ public sealed class InMemoryHost(IEnumerable<WorkflowDefinition> published, Date
     private int Deliver(string name, JsonNode? payload, string? correlationId, HostedInstance? only)
     {
         if (++steps > MostStepsWithoutWait)
-            throw new InvalidOperationException($"More than {MostStepsWithoutWait} events and children without a wait; the last is '{name}'.");
+            throw new EndlessWorkException($"more than {MostStepsWithoutWait} events and children without a wait; the last is '{name}'");
         var waiting = (from instance in only is null ? instances : [only]
             where instance.State is { Status: WorkflowStatus.Suspended } && (correlationId is null || instance.State.CorrelationId == correlationId)
             from bookmark in instance.State!.Bookmarks

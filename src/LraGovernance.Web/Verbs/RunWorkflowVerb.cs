@@ -10,6 +10,7 @@ namespace LraGovernance.Web.Verbs;
 /// <summary>Runs one definition in memory, without the product around it: what WriteLine writes, then how it ended.</summary>
 internal static class RunWorkflowVerb
 {
+    private const int Faulted = 1;
     private const int Refused = 2;
 
     public static Command Command()
@@ -56,6 +57,11 @@ internal static class RunWorkflowVerb
         {
             await Console.Error.WriteLineAsync(refusal.Message);
             return Refused;
+        }
+        catch (EndlessWorkException endless)
+        {
+            await Console.Error.WriteLineAsync(endless.Message);
+            return Faulted;
         }
     }
 

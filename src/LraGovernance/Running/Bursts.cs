@@ -18,7 +18,8 @@ public sealed class Bursts(
     ILogger<Bursts> log)
 {
     private const string Savepoint = "before_burst";
-    private const int StimuliPerCommit = 1_000;
+    private const int StimuliPerChain = 1_000;
+    private const int ChainsPerCommit = 1_000;
 
     private readonly Queue<Waiting> _pending = new();
     private readonly List<Waiting> _apart = [];
@@ -38,7 +39,7 @@ public sealed class Bursts(
 
     internal async Task CarryOutAsync(IDbContextTransaction transaction, CancellationToken cancellationToken)
     {
-        while (_pending.TryDequeue(out var first))
+        for (var chains = 1; _pending.TryDequeue(out var first); chains++)
         {
             await transaction.CreateSavepointAsync(Savepoint, cancellationToken);
             var actor = caller.Actor;
@@ -46,6 +47,7 @@ public sealed class Bursts(
             try
             {
                 caller.Actor = first.CausedBy is null ? actor : actor with { PersonId = first.CausedBy };
+                RequireEnd(chains <= ChainsPerCommit, $"More than {ChainsPerCommit} pieces of work in one commit: processes go round among each other without waiting.");
                 await CarryOutChainAsync(first, cancellationToken);
                 _apart.ForEach(_pending.Enqueue);
             }
@@ -74,11 +76,7 @@ public sealed class Bursts(
         {
             for (var carried = 0; _chain.TryDequeue(out var next); carried++)
             {
-                if (carried == StimuliPerCommit)
-                {
-                    throw new InvalidOperationException($"More than {StimuliPerCommit} stimuli in one commit: the process goes round without waiting.");
-                }
-
+                RequireEnd(carried < StimuliPerChain, $"More than {StimuliPerChain} stimuli in one commit: the process goes round without waiting.");
                 await steps.CarryOutAsync(next, cancellationToken);
                 await db.SaveChangesAsync(cancellationToken);
             }
@@ -86,6 +84,14 @@ public sealed class Bursts(
         finally
         {
             _chain = null;
+        }
+    }
+
+    private static void RequireEnd(bool isWithinLimit, string otherwise)
+    {
+        if (!isWithinLimit)
+        {
+            throw new InvalidOperationException(otherwise);
         }
     }
 

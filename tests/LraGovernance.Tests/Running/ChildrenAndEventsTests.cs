@@ -136,6 +136,26 @@ public sealed class ChildrenAndEventsTests
         (await StatusesAsync(house)).ShouldBe(["eight 2016-17 Waiting", "publisher 2016-17 Finished", "seven 2016-17 Finished"]);
     }
 
+    [Fact]
+    public async Task Processes_that_set_each_other_off_without_end_are_stopped_and_held()
+    {
+        Definition Echo(string id, string hears, string says) => new Definition(id)
+            .Activity(new { id = "wait", type = "Elsa.Event", eventName = hears })
+            .Activity(new { id = "tell", type = "Elsa.PublishEvent", eventName = says })
+            .Connect("wait", "Done", "tell").Connect("tell", "Done", "wait");
+        var first = new Definition("first").Activity(new { id = "tell", type = "Elsa.PublishEvent", eventName = "Ping" });
+        await using var house = await OpenAsync(DatabaseKind.Sqlite, Echo("ping", "Ping", "Pong"), Echo("pong", "Pong", "Ping"), first);
+        await StartAsync(house, "ping");
+        await StartAsync(house, "pong");
+
+        await StartAsync(house, "first");
+
+        await using var db = house.Db();
+        (await db.Incidents.SingleAsync()).Message.ShouldContain("without waiting");
+        (await db.Instances.CountAsync(x => x.Status == InstanceStatus.Held)).ShouldBe(1);
+        (await db.Instances.SingleAsync(x => x.DefinitionId == "first")).Status.ShouldBe(InstanceStatus.Finished, "what set it off stands");
+    }
+
     private static Definition Parent(bool waits, bool thenTakesNote = false) => thenTakesNote
         ? Starting(waits).Activity(new { id = "note", type = "Lra.SendCommand", command = "TakeNote" }).Connect("start-child", "Done", "note")
         : Starting(waits).Activity(new { id = "end", type = "Elsa.End" }).Connect("start-child", "Done", "end");

@@ -73,6 +73,15 @@ public sealed class RunWorkflowTests
         lines.ShouldAllBe(x => x.StartsWith("broken-house-rules.json $.", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Workflows_that_set_each_other_off_without_end_are_stopped()
+    {
+        var outcome = await Verb.RunAsync("run-workflow", Path.Combine(Examples, "endless.json"), "--event", "Again");
+
+        outcome.ExitCode.ShouldBe(1);
+        outcome.Complaints.Trim().ShouldBe("more than 10000 events and children without a wait; the last is 'Again'");
+    }
+
     [Theory]
     [InlineData("--input", "[]", "--input is not a JSON object")]
     [InlineData("--event", "=5", "--event needs a name")]
