@@ -74,6 +74,7 @@ public static class GovernanceServices
         services.AddScoped<Steps>();
         services.AddScoped<Instances>();
         services.AddScoped<Moves>();
+        services.AddScoped<Events>();
         services.AddScoped<Schedules>();
         services.AddScoped<IAgendaWork>(x => x.GetRequiredService<Schedules>());
         services.AddScoped<IAgendaWork, Timers>();

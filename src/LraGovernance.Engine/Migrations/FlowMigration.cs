@@ -1,3 +1,5 @@
+using LraGovernance.Engine.Activities;
+using LraGovernance.Engine.Definitions;
 using LraGovernance.Engine.Definitions.Flow;
 using LraGovernance.Engine.Execution.Flow;
 
@@ -64,13 +66,18 @@ internal sealed class FlowMigration
                 marks[connection] = graph.IsForward[connection] ? Mark(connection) : 0;
         }
         for (var place = 0; place < claims.Length; place++)
-            if (oldPlaces[place] != Unknown && graph.IsReached[place] && place != graph.Start && IsOverdue(place))
-                remarks.Refuse($"'{plan.Activities[place].Id}' would have been reached before by now");
+            if (oldPlaces[place] is var old && old != Unknown && graph.IsReached[place] && place != graph.Start)
+            {
+                if (IsOverdue(place))
+                    remarks.Refuse($"'{plan.Activities[place].Id}' would have been reached before by now");
+                else if (ModeOf(plan.Activities[place]) != ModeOf(beforePlan.Activities[old]) && HasArrivals(place))
+                    remarks.Refuse($"'{plan.Activities[place].Id}' is on its way to be joined, and joins otherwise in the new version");
+            }
         var counts = new Dictionary<string, int[]>();
         for (var place = 0; place < claims.Length; place++)
             if (claims[place] > 0 || plan.Outbound[place].Any(connection => marks[connection] > 0))
                 counts.Add(plan.Activities[place].Id, [claims[place], .. plan.Outbound[place].Select(connection => marks[connection])]);
-        return new FlowRunData(plan.Activities[graph.Start].Id, counts);
+        return new FlowRunData(plan.Activities[graph.Start].Id, counts) { IsStuck = saved.IsStuck };
     }
 
     // Every activity behind all that leads to it; what the start does not reach comes last.
@@ -110,8 +117,7 @@ internal sealed class FlowMigration
     private bool WasFollowed(int source, string port)
     {
         if (oldPlaces[source] is var old && old != Unknown)
-            return beforePlan.Outbound[old].Any(i => before.IsForward[i] && beforePlan.Connections[i].Port == port
-                && FlowMarks.Unpack(Counts(old)[1 + Array.IndexOf(beforePlan.Outbound[old], i)]).IsFollowed);
+            return WasLeftBy(old, port);
         var node = plan.Activities[source];
         var isTaken = graph.ForwardInbound[source].Any(connection => FlowMarks.Unpack(marks[connection]).IsFollowed);
         if (isTaken && node.Outcomes.Count > 1)
@@ -133,11 +139,34 @@ internal sealed class FlowMigration
             : live.Contains(beforePlan.Activities[old].Id) ? begun - 1 : begun;
     }
 
+    private bool WasLeftBy(int old, string port)
+    {
+        var ways = beforePlan.Outbound[old].Where(i => before.IsForward[i] && beforePlan.Connections[i].Port == port).ToList();
+        if (ways.Count > 0)
+            return ways.Exists(i => OldMark(i).IsFollowed);
+        if (beforePlan.Activities[old].Outcomes.Count == 1)
+            return old == before.Start || before.ForwardInbound[old].Any(i => OldMark(i).IsFollowed);
+        remarks.Refuse($"a new way leads from '{beforePlan.Activities[old].Id}' by '{port}', and whether it was left by that cannot be told");
+        return false;
+    }
+
+    private FlowMarks OldMark(int connection)
+    {
+        var source = beforePlan.Connections[connection].Source;
+        return FlowMarks.Unpack(Counts(source)[1 + Array.IndexOf(beforePlan.Outbound[source], connection)]);
+    }
+
+    private bool HasArrivals(int place) => graph.ForwardInbound[place].Any(connection => FlowMarks.Unpack(marks[connection]).Count > claims[place]);
+
+    private static string? ModeOf(ActivityNode node) => node.Activity is FlowJoin ? node.Literal("mode") ?? nameof(JoinMode.WaitAny) : null;
+
     private int FewestInbound(int place) => graph.ForwardInbound[place] is { Length: > 0 } inbound
         ? inbound.Min(connection => FlowMarks.Unpack(marks[connection]).Count)
         : 0;
 
-    private bool IsOverdue(int place) => FewestInbound(place) > claims[place];
+    private bool IsOverdue(int place) => ModeOf(plan.Activities[place]) == nameof(JoinMode.WaitAny)
+        ? graph.ForwardInbound[place].Any(connection => FlowMarks.Unpack(marks[connection]) is { IsFollowed: true } mark && mark.Count > claims[place])
+        : FewestInbound(place) > claims[place];
 
     private int? FindOld(int source, string port, int target)
     {

@@ -38,14 +38,14 @@ public static class Migration
             remarks.Refuse(mistake);
         if (remarks.Reasons.Count == 0)
             foreach (var frame in state.Data.Frames!)
-                RequirePlace(map.Old(frame.Node), map, remarks);
+                RequirePlace(map.Old(frame.Node), frame.Bookmark is not null, map, remarks);
         var moved = remarks.Reasons.Count == 0 ? MoveData(state.Data, to, map, remarks) : null;
         return moved is null || remarks.Reasons.Count > 0
             ? new MigrationResult.Refused(remarks.Reasons)
             : new MigrationResult.Moved(new WorkflowState(moved), remarks.Notes);
     }
 
-    private static void RequirePlace(ActivityNode old, NodeMap map, Remarks remarks)
+    private static void RequirePlace(ActivityNode old, bool waits, NodeMap map, Remarks remarks)
     {
         if (map.Of(old) is not { } node)
             remarks.Refuse($"'{old.Key}' is under way, and the new version has it not");
@@ -53,6 +53,8 @@ public static class Migration
             remarks.Refuse($"'{old.Key}' is under way as {old.Type}; '{node.Key}' is {node.Type}");
         else if (!ReferenceEquals(node.Parent, old.Parent is null ? null : map.Of(old.Parent)) || node.Given.Count != old.Given.Count)
             remarks.Refuse($"'{old.Key}' is under way in '{old.Parent?.Key}'; '{node.Key}' stands in '{node.Parent?.Key}'");
+        else if (waits && old.Outcomes.Except(node.Outcomes).FirstOrDefault() is { } outcome)
+            remarks.Refuse($"'{old.Key}' waits and may be answered with '{outcome}', which '{node.Key}' does not know");
     }
 
     private static StateData MoveData(StateData data, WorkflowDefinition to, NodeMap map, Remarks remarks)

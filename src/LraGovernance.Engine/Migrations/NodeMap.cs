@@ -13,5 +13,7 @@ internal sealed class NodeMap(WorkflowDefinition from, WorkflowDefinition to, IR
     public IEnumerable<string> Mistakes() =>
         renamed.Keys.Where(key => from.FindByKey(key) is null).Select(key => $"the mapping names '{key}', which version {from.Version} has not")
             .Concat(renamed.Values.Where(key => to.FindByKey(key) is null).Select(key => $"the mapping names '{key}', which version {to.Version} has not"))
+            .Concat(renamed.Values.Where(key => from.FindByKey(key) is not null && !renamed.ContainsKey(key))
+                .Select(key => $"the mapping names '{key}' for another activity, and version {from.Version} has it itself"))
             .Concat(renamed.Values.GroupBy(key => key).Where(same => same.Count() > 1).Select(same => $"the mapping names '{same.Key}' twice"));
 }

@@ -21,7 +21,7 @@ public sealed class Bursts(
     private const int StimuliPerChain = 1_000;
     private const int ChainsPerCommit = 1_000;
 
-    private readonly Queue<Waiting> _pending = new();
+    private readonly LinkedList<Waiting> _pending = new();
     private readonly List<Waiting> _apart = [];
     private Queue<Waiting>? _chain;
 
@@ -29,7 +29,17 @@ public sealed class Bursts(
     public void Resume(Guid instance, string bookmark, string outcome, System.Text.Json.Nodes.JsonNode? payload = null) =>
         Queue(new(instance, StimulusRow.Resume(bookmark, outcome, payload)));
 
-    internal void Queue(Waiting waiting) => (_chain ?? _pending).Enqueue(waiting);
+    internal void Queue(Waiting waiting)
+    {
+        if (_chain is null)
+        {
+            _pending.AddLast(waiting);
+        }
+        else
+        {
+            _chain.Enqueue(waiting);
+        }
+    }
 
     /// <summary>
     /// Work of its own, in the same commit: it runs when the step that asks for it, and all that follows from that, has come to rest.
@@ -39,8 +49,9 @@ public sealed class Bursts(
 
     internal async Task CarryOutAsync(IDbContextTransaction transaction, CancellationToken cancellationToken)
     {
-        for (var chains = 1; _pending.TryDequeue(out var first); chains++)
+        for (var chains = 1; _pending.First is { Value: var first }; chains++)
         {
+            _pending.RemoveFirst();
             await transaction.CreateSavepointAsync(Savepoint, cancellationToken);
             var actor = caller.Actor;
             crash.Pass("after-savepoint");
@@ -49,7 +60,10 @@ public sealed class Bursts(
                 caller.Actor = first.CausedBy is null ? actor : actor with { PersonId = first.CausedBy };
                 RequireEnd(chains <= ChainsPerCommit, $"More than {ChainsPerCommit} pieces of work in one commit: processes go round among each other without waiting.");
                 await CarryOutChainAsync(first, cancellationToken);
-                _apart.ForEach(_pending.Enqueue);
+                foreach (var next in Enumerable.Reverse(_apart))
+                {
+                    _pending.AddFirst(next); // before anything that was asked for later
+                }
             }
             catch (Exception failure) when (!Transient.Is(failure) && failure is not OperationCanceledException)
             {

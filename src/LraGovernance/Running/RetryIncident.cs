@@ -43,7 +43,7 @@ internal sealed class RetryIncidentHandler(GovernanceDb db, Bursts bursts, Recor
         }
 
         incident.RetriedAt = clock.GetUtcNow();
-        instance.Status = InstanceStatus.Waiting;
+        instance.Status = instance.FinishedAt is null ? InstanceStatus.Waiting : InstanceStatus.Finished;
         var held = await db.HeldStimuli.Where(x => x.InstanceId == instance.Id).OrderBy(x => x.Ordinal).ToListAsync(cancellationToken);
         db.HeldStimuli.RemoveRange(held);
         foreach (var stimulus in held)

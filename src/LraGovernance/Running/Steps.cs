@@ -4,17 +4,24 @@ using LraGovernance.Data;
 using LraGovernance.Engine.Execution;
 using LraGovernance.Pipeline;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 
 namespace LraGovernance.Running;
 
 /// <summary>Takes one stimulus through the engine and carries its effects out; the only place where a process's state is written.</summary>
 internal sealed class Steps(
-    GovernanceDb db, PinnedDefinitions pinned, IEnumerable<IStepEffect> effects, Bursts bursts, Record record, Caller caller, TimeProvider clock)
+    GovernanceDb db, PinnedDefinitions pinned, IEnumerable<IStepEffect> effects, Events events, Bursts bursts, Record record, Caller caller, TimeProvider clock, ILogger<Steps> log)
 {
     private readonly Dictionary<string, IStepEffect> _effects = effects.ToDictionary(x => x.ActivityType);
 
     internal async Task CarryOutAsync(Waiting waiting, CancellationToken cancellationToken)
     {
+        if (waiting.Stimulus.Event is { } published)
+        {
+            await events.DeliverAsync(waiting.Instance, published, cancellationToken);
+            return;
+        }
+
         var instance = await db.Instances.FindAsync([waiting.Instance], cancellationToken)
             ?? throw new InvalidOperationException($"There is no instance {waiting.Instance}.");
         if (instance.Status == InstanceStatus.Held)
@@ -28,8 +35,10 @@ internal sealed class Steps(
         var burst = Runner.Run(definition, before, waiting.Stimulus.ToStimulus(), clock.GetUtcNow());
         if (burst.Miss is { } miss)
         {
-            if (waiting.Stimulus.MayComeTooLate && miss.Reason != MissReason.NeverThere)
+            // The process itself has withdrawn what this answers, or has run already what this lets go on: earlier in this commit, or while it was held.
+            if (miss.Reason != MissReason.NeverThere)
             {
+                log.LogInformation("{Process} {Key} has gone on without an answer to {Bookmark}", instance.DefinitionId, instance.Key, miss.BookmarkId);
                 return;
             }
 
@@ -105,7 +114,7 @@ internal sealed class Steps(
         {
             instance.ParentBookmarkId = null;
             var outputs = new JsonObject(state.Outputs.Select(x => KeyValuePair.Create(x.Key, x.Value?.DeepClone())));
-            bursts.QueueApart(parent, StimulusRow.Resume(bookmark, "Done", outputs) with { MayComeTooLate = true });
+            bursts.QueueApart(parent, StimulusRow.Resume(bookmark, "Done", outputs));
         }
     }
 

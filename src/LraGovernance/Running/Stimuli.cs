@@ -16,8 +16,8 @@ internal sealed record StimulusRow(string? Trigger, string? BookmarkId, string? 
     /// <summary>Nothing has happened from outside: a call stopped the burst, and there is more to run.</summary>
     public bool GoesOn { get; init; }
 
-    /// <summary>It may find that the instance does not wait there any more, and is then without effect: an event, the end of a child.</summary>
-    public bool MayComeTooLate { get; init; }
+    /// <summary>No instance is to be woken by itself: an event is to be delivered to whoever waits for it by then.</summary>
+    public PublishedEvent? Event { get; init; }
 
     internal static StimulusRow Start(string? trigger) => new(trigger, null, null, null);
 

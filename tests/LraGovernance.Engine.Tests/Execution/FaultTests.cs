@@ -8,6 +8,35 @@ namespace LraGovernance.Engine.Tests.Execution;
 
 public sealed class FaultTests
 {
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_join_that_faults_stays_behind_for_good_where_the_definition_goes_on(bool savesBetween)
+    {
+        var instance = new Instance(Loading.Load(Json.Workflow(
+            Json.Flow("s -> a; s -> e; a -> j; a -> k; e -> z",
+                Json.Start("s"), Json.Write("a"), Json.Ask("e"), Json.Join("j", "").With("mode", Json.Variable("mode")), Json.Write("k"), Json.Write("z")),
+            ("variables", new JsonArray(Json.VariableDefinition("mode", "String", "bogus"))),
+            ("options", new JsonObject { ["incidentStrategyType"] = "ContinueWithIncidentsStrategy" }))), savesBetween);
+        instance.Start();
+        instance.Answer("e");
+
+        instance.Lines.ShouldBe(["a", "z"]);
+        instance.Status.ShouldBe(WorkflowStatus.Suspended);
+        instance.State!.Incidents.ShouldHaveSingleItem().ActivityId.ShouldBe("j");
+    }
+
+    [Fact]
+    public void A_limit_stops_an_instance_that_goes_on_after_faults()
+    {
+        var instance = new Instance(Loading.Load(Json.Workflow(
+            Json.Flow("s -> a; a -> a", Json.Start("s"), Json.Of("Elsa.Start", "a")),
+            ("options", new JsonObject { ["incidentStrategyType"] = "ContinueWithIncidentsStrategy" }))));
+        instance.Start();
+
+        instance.Status.ShouldBe(WorkflowStatus.Faulted);
+    }
+
     [Fact]
     public void An_exception_becomes_an_incident_and_stops_the_burst()
     {

@@ -89,10 +89,67 @@ public sealed class MigrationTests
             .ShouldBe(["'d' is new and in the past: which way it would have been left cannot be told"]);
     }
 
+    [Theory]
+    [InlineData("WaitAllActive", "WaitAny")]
+    [InlineData("WaitAll", "WaitAny")]
+    [InlineData("WaitAny", "WaitAll")]
+    public void A_join_that_is_waited_for_cannot_change_its_ways(string before, string after)
+    {
+        JsonObject[] Activities(string mode) => [Json.Fork("f", "A", "B"), Json.Write("a"), Json.Ask("ask"), Json.Join("join", mode)];
+        const string connections = "f:A -> a -> join; f:B -> ask -> join";
+        var (first, second) = (Version(1, connections, Activities(before)), Version(2, connections, Activities(after)));
+        var started = Started(first).State!;
+        if (started.Status == WorkflowStatus.Finished)
+            return; // WaitAny did not wait for it
+
+        Migration.Move(first, second, started).ShouldBeOfType<MigrationResult.Refused>().Reasons.ShouldHaveSingleItem().ShouldContain("'join'");
+    }
+
+    [Fact]
+    public void A_dead_end_of_the_past_counts_as_having_come_this_way()
+    {
+        var first = Version(1, "f:A -> a; f:B -> ask -> t", Json.Fork("f", "A", "B"), Json.Write("a"), Json.Ask("ask"), Json.Write("t"));
+        var second = Version(2, "f:A -> a -> j; f:B -> ask -> j; j -> t", Json.Fork("f", "A", "B"), Json.Write("a"), Json.Ask("ask"), Json.Join("j", "WaitAll"), Json.Write("t"));
+
+        var after = new Instance(second, Migration.Move(first, second, Started(first).State!).ShouldBeOfType<MigrationResult.Moved>().State);
+        after.Answer("ask");
+
+        after.Lines.ShouldBe(["t"]);
+    }
+
+    [Fact]
+    public void By_which_outcome_a_dead_end_was_left_cannot_be_told()
+    {
+        var first = Version(1, "f:A -> d; d:False -> n; f:B -> ask -> t", Json.Fork("f", "A", "B"), Json.Decision("d", true), Json.Write("n"), Json.Ask("ask"), Json.Write("t"));
+        var second = Version(2, "f:A -> d; d:False -> n; d:True -> j; f:B -> ask -> j; j -> t",
+            Json.Fork("f", "A", "B"), Json.Decision("d", true), Json.Write("n"), Json.Ask("ask"), Json.Join("j", "WaitAll"), Json.Write("t"));
+
+        Migration.Move(first, second, Started(first).State!).ShouldBeOfType<MigrationResult.Refused>().Reasons.ShouldHaveSingleItem().ShouldContain("cannot be told");
+    }
+
+    [Fact]
+    public void What_waits_can_still_be_answered_as_it_was_asked()
+    {
+        var first = Version(1, "ask:Yes -> a; ask:No -> a", Json.Ask("ask", "Yes", "No"), Json.Write("a"));
+
+        Migration.Move(first, Version(2, "ask:Yes -> a", Json.Ask("ask", "Yes"), Json.Write("a")), Started(first).State!)
+            .ShouldBeOfType<MigrationResult.Refused>().Reasons.ShouldBe(["'ask' waits and may be answered with 'No', which 'ask' does not know"]);
+    }
+
+    [Fact]
+    public void Two_activities_do_not_become_one()
+    {
+        var first = Version(1, "s -> a -> t; s -> b -> t", Json.Start("s"), Json.Ask("a"), Json.Ask("b"), Json.Write("t"));
+        var second = Version(2, "s -> b -> t", Json.Start("s"), Json.Ask("b"), Json.Write("t"));
+
+        Migration.Move(first, second, Started(first).State!, new Dictionary<string, string> { ["a"] = "b" }).ShouldBeOfType<MigrationResult.Refused>()
+            .Reasons.ShouldBe(["the mapping names 'b' for another activity, and version 1 has it itself"]);
+    }
+
     [Fact]
     public void Mistakes_of_the_mapping_are_named() =>
         Migration.Move(First, Version(2, "start -> ask -> after", Json.Start(), Json.Ask("ask"), Json.Write("after")), Started(First).State!,
-            new Dictionary<string, string> { ["nobody"] = "ask", ["after"] = "ask", ["start"] = "nowhere" }).ShouldBeOfType<MigrationResult.Refused>().Reasons.ShouldBe(
+            new Dictionary<string, string> { ["nobody"] = "ask", ["after"] = "ask", ["ask"] = "after", ["start"] = "nowhere" }).ShouldBeOfType<MigrationResult.Refused>().Reasons.ShouldBe(
         [
             "the mapping names 'nobody', which version 1 has not", "the mapping names 'nowhere', which version 2 has not", "the mapping names 'ask' twice",
         ], ignoreOrder: true);

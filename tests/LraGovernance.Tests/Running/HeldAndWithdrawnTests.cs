@@ -59,6 +59,45 @@ public sealed class HeldAndWithdrawnTests
         (await db.Agenda.CountAsync(x => x.Kind == "task-late" || x.Kind == "task-reminder")).ShouldBe(0);
     }
 
+    [Theory]
+    [MemberData(nameof(Stores.Both), MemberType = typeof(Stores))]
+    public async Task An_answer_that_was_kept_and_is_overtaken_by_the_retry_harms_nothing(DatabaseKind kind)
+    {
+        var trouble = new Trouble { On = true };
+        await using var house = await House.OpenAsync(kind, options: new HouseOptions { Workflows = TwoTasks("WaitAny"), Compose = x => x.AddSingleton(trouble) });
+        await StartAsync(house);
+        await CompleteAsync(house, await Colleague.OfAsync(house, "commissioner"));
+        await CompleteAsync(house, await Colleague.OfAsync(house, "committee-clerk"));
+
+        trouble.On = false;
+        var administrator = await Colleague.OfAsync(house, "administrator");
+        var incident = (await house.SendAsync(new ReadIncidents(), administrator.Actor)).Single();
+        await house.SendAsync(new RetryIncident(house.Randomness.Id("retry", "1"), "lra", incident.Id), administrator.Actor);
+
+        await using var db = house.Db();
+        (await db.Instances.SingleAsync()).Status.ShouldBe(InstanceStatus.Finished);
+        (await db.Incidents.CountAsync(x => x.RetriedAt == null)).ShouldBe(0);
+        (await db.Tasks.CountAsync(x => x.State == TaskState.Done)).ShouldBe(2, "what people did stands");
+    }
+
+    [Fact]
+    public async Task Two_commands_in_a_race_are_answered_at_once_and_the_first_wins()
+    {
+        var race = new Definition("two-tasks")
+            .Activity(new { id = "fork", type = "Elsa.FlowFork", branches = new[] { "A", "B" } })
+            .Activity(new { id = "one", type = "Lra.SendCommand", command = "TakeNote" })
+            .Activity(new { id = "two", type = "Lra.SendCommand", command = "TakeNote" })
+            .Activity(new { id = "join", type = "Elsa.FlowJoin", mode = "WaitAny" })
+            .Connect("fork", "A", "one").Connect("fork", "B", "two").Connect("one", "Noted", "join").Connect("two", "Noted", "join").WriteToFolder();
+        await using var house = await House.OpenAsync(DatabaseKind.Sqlite, options: new HouseOptions { Workflows = race, Compose = x => x.AddSingleton(new Trouble()) });
+
+        await StartAsync(house);
+
+        await using var db = house.Db();
+        (await db.Instances.SingleAsync()).Status.ShouldBe(InstanceStatus.Finished);
+        (await db.Incidents.CountAsync()).ShouldBe(0);
+    }
+
     [Fact]
     public async Task A_task_of_somebody_else_and_a_closed_task_are_refused()
     {

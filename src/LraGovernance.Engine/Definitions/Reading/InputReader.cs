@@ -30,7 +30,7 @@ internal sealed class InputReader(Surroundings surroundings, VariableScope scope
         }
         if (ReadExpression(given) is not { } expression)
             return null;
-        if (input.Required && expression is Expression.Constant { Value: null })
+        if (input.Required && expression is Expression.Constant { Value: var value } && (value is null || string.IsNullOrWhiteSpace(value.AsText() ?? "given")))
         {
             Faults.Add(given, $"{activity.Type} needs a value for the input '{input.Name}'");
             return null;

@@ -22,9 +22,10 @@ internal sealed class FlowRun(FlowGraph graph)
     private int[]? roundsThisBurst;
     private bool[]? lost;
     private int alive;
+    private bool isStuck;
 
     /// <summary>Whether a child is queued or has not completed.</summary>
-    public bool IsAlive => alive > 0;
+    public bool IsAlive => alive > 0 || isStuck;
 
     public void Begin(ContainerContext context) => Queue(context, graph.Start);
 
@@ -32,9 +33,19 @@ internal sealed class FlowRun(FlowGraph graph)
     public void Leave(ContainerContext context, int place, string[] outcomes)
     {
         Bury(place);
-        Depart(context, new Departure(place, outcomes));
-        while (FindSettledLoop() is { } loop)
-            Release(context, loop);
+        try
+        {
+            Depart(context, new Departure(place, outcomes));
+            while (FindSettledLoop() is { } loop)
+                Release(context, loop);
+        }
+        catch (WorkflowFault)
+        {
+            // Where the definition goes on after faults, what was left counts as never completed.
+            (isStuck, lost) = (true, null);
+            departures.Clear();
+            throw;
+        }
         lost = null;
     }
 
@@ -49,13 +60,13 @@ internal sealed class FlowRun(FlowGraph graph)
             int[] saved = [claims[place], .. outbound.Select(i => marks[i].Packed)];
             counts.Add(plan.Activities[place].Id, saved);
         }
-        return new FlowRunData(plan.Activities[graph.Start].Id, counts);
+        return new FlowRunData(plan.Activities[graph.Start].Id, counts) { IsStuck = isStuck };
     }
 
     public static FlowRun Restore(FlowPlan plan, FlowRunData saved)
     {
         var start = plan.FindPlace(saved.Start) ?? throw new UnreadableStateException($"the flowchart has no activity '{saved.Start}'");
-        var run = new FlowRun(plan.StartingAt(start));
+        var run = new FlowRun(plan.StartingAt(start)) { isStuck = saved.IsStuck };
         foreach (var (id, counts) in saved.Counts)
         {
             var place = plan.FindPlace(id) ?? throw new UnreadableStateException($"the flowchart has no activity '{id}'");
@@ -122,7 +133,7 @@ internal sealed class FlowRun(FlowGraph graph)
         roundsThisBurst ??= new int[marks.Length];
         if (++roundsThisBurst[connection] > MostRoundsWithoutWait)
             throw new WorkflowFault(
-                $"more than {MostRoundsWithoutWait} rounds of a loop without a wait, back to '{plan.Activities[target].Id}'", plan.Activities[source]);
+                $"more than {MostRoundsWithoutWait} rounds of a loop without a wait, back to '{plan.Activities[target].Id}'", plan.Activities[source]) { IsLimit = true };
         Queue(context, target);
     }
 
