@@ -92,17 +92,13 @@ public sealed class MigrationTests
     [Theory]
     [InlineData("WaitAllActive", "WaitAny")]
     [InlineData("WaitAll", "WaitAny")]
-    [InlineData("WaitAny", "WaitAll")]
     public void A_join_that_is_waited_for_cannot_change_its_ways(string before, string after)
     {
         JsonObject[] Activities(string mode) => [Json.Fork("f", "A", "B"), Json.Write("a"), Json.Ask("ask"), Json.Join("join", mode)];
         const string connections = "f:A -> a -> join; f:B -> ask -> join";
         var (first, second) = (Version(1, connections, Activities(before)), Version(2, connections, Activities(after)));
-        var started = Started(first).State!;
-        if (started.Status == WorkflowStatus.Finished)
-            return; // WaitAny did not wait for it
 
-        Migration.Move(first, second, started).ShouldBeOfType<MigrationResult.Refused>().Reasons.ShouldHaveSingleItem().ShouldContain("'join'");
+        Migration.Move(first, second, Started(first).State!).ShouldBeOfType<MigrationResult.Refused>().Reasons.ShouldHaveSingleItem().ShouldContain("'join'");
     }
 
     [Fact]
