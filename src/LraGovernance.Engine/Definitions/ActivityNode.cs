@@ -11,7 +11,7 @@ public sealed class ActivityNode
     internal ActivityNode(JsonObject source, string id, Activity activity, ActivityNode? parent)
     {
         this.source = source;
-        (Id, Activity, Parent, Path) = (id, activity, parent, source.GetPath());
+        (Id, Activity, Parent) = (id, activity, parent);
         NodeId = Key = parent is null ? id : $"{parent.NodeId}:{id}";
         Name = source.TextAnyCase("name");
         DisplayText = Part("metadata")?.TextAnyCase("displayText") ?? Name ?? Id;
@@ -27,8 +27,8 @@ public sealed class ActivityNode
     /// <summary>The type name, for example <c>Elsa.WriteLine</c>.</summary>
     public string Type => Activity.Type;
 
-    /// <summary>The JSON path in the definition.</summary>
-    public string Path { get; }
+    /// <summary>The JSON path in the definition. Worked out when asked for: a place in a list is found by counting.</summary>
+    public string Path => source.GetPath();
 
     /// <summary>The behaviour of its type.</summary>
     public Activity Activity { get; }
