@@ -11,7 +11,9 @@ namespace LraGovernance.Engine.Tests.Migrations;
 /// <summary>Random graphs of sound patterns, moved to the next version in the middle. A failure names its seed.</summary>
 public sealed class MovingTests
 {
-    private const int SeedsAtOnce = 150, MostSteps = 60;
+    private const int MostSteps = 60;
+
+    private static readonly int SeedsAtOnce = Sample.Of(150);
 
     public static TheoryData<int> Batches => [.. Enumerable.Range(0, 4)];
 

@@ -15,7 +15,9 @@ namespace LraGovernance.Engine.Tests.Mutations;
 /// <summary>Whatever is in a file, it is refused with a path and a reason, or it runs within the limits. <c>LRA_CAMPAIGN=1</c> tries 100,000.</summary>
 public sealed class MutatedDefinitionTests
 {
-    private const int Batch = 250, MostAnswers = 25;
+    private const int MostAnswers = 25;
+
+    private static readonly int Batch = Sample.Of(250);
 
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
 

@@ -10,7 +10,9 @@ namespace LraGovernance.Engine.Tests.Simulation;
 /// <summary>Random graphs in which one activity fails, until it is mended and the step is tried again. A failure names its seed.</summary>
 public sealed class FaultPatternTests
 {
-    private const int SeedsAtOnce = 200, MostSteps = 60;
+    private const int MostSteps = 60;
+
+    private static readonly int SeedsAtOnce = Sample.Of(200);
 
     public static TheoryData<int> Batches => [.. Enumerable.Range(0, 4)];
 

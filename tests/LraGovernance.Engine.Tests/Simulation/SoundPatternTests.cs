@@ -8,7 +8,9 @@ namespace LraGovernance.Engine.Tests.Simulation;
 /// <summary>Random graphs of sound patterns against a model that knows nothing of connections. A failure names its seed.</summary>
 public sealed class SoundPatternTests
 {
-    private const int SeedsAtOnce = 250, StepsBeforeHurrying = 120;
+    private const int StepsBeforeHurrying = 120;
+
+    private static readonly int SeedsAtOnce = Sample.Of(250);
 
     public static TheoryData<int> Batches => [.. Enumerable.Range(0, 8)];
 
