@@ -12,6 +12,7 @@ using LraGovernance.Pipeline;
 using LraGovernance.Running;
 using LraGovernance.Specifications;
 using LraGovernance.Tasks;
+using LraGovernance.Thread;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -73,6 +74,7 @@ public static class GovernanceServices
         services.AddScoped<Bursts>();
         services.AddScoped<Steps>();
         services.AddScoped<Instances>();
+        services.AddScoped<CaseNumbers>();
         services.AddScoped<Moves>();
         services.AddScoped<Events>();
         services.AddScoped<Schedules>();
@@ -93,6 +95,8 @@ public static class GovernanceServices
     private static void AddFeatures(IServiceCollection services)
     {
         services.AddScoped<Holders>();
+        services.AddScoped<Settings>();
+        services.AddScoped<GoldenThread>();
         services.AddScoped<CouncilCalendar>();
         services.AddSingleton<Activity, WaitForDateActivity>();
         services.AddScoped<IStepEffect, WaitForDateEffect>();
@@ -110,6 +114,7 @@ public static class GovernanceServices
         services.AddScoped<IAgendaWork, NoteLateTask>();
 
         services.AddScoped<DecisionDesk>();
+        services.AddScoped<PaperShelf>();
         services.AddScoped<Standings>();
         services.AddSingleton<Activity, RequestDecisionActivity>();
         services.AddScoped<IStepEffect, RequestDecisionEffect>();

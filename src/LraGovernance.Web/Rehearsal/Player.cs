@@ -1,6 +1,7 @@
 using LraGovernance.Calendar;
 using LraGovernance.Data;
 using LraGovernance.Notifications;
+using LraGovernance.People;
 using LraGovernance.Running;
 
 namespace LraGovernance.Web.Rehearsal;
@@ -46,6 +47,7 @@ internal sealed class Player(IServiceScopeFactory scopes, Agenda agenda, ActOut 
     {
         await using var scope = scopes.CreateAsyncScope();
         return await new ScriptedPeople(
-            scope.ServiceProvider.GetRequiredService<GovernanceDb>(), scope.ServiceProvider.GetRequiredService<CouncilCalendar>(), script).NextAsync(cancellationToken);
+            scope.ServiceProvider.GetRequiredService<GovernanceDb>(), scope.ServiceProvider.GetRequiredService<CouncilCalendar>(),
+            scope.ServiceProvider.GetRequiredService<Holders>(), people.Randomness, script).NextAsync(cancellationToken);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace LraGovernance.Web.Rehearsal;
 
@@ -20,7 +21,7 @@ internal sealed record Script(DateOnly From, DateOnly To, IReadOnlyList<Act> Act
 /// <param name="WorkingDays">Working days after it was asked.</param>
 /// <param name="On">Or the day itself.</param>
 /// <param name="At">Time of day in London.</param>
-/// <param name="Do">submit, review, endorse, decide, ask, answer, tick.</param>
+/// <param name="Do">The name of a scripted act, such as submit or decide.</param>
 internal sealed record Act(
     string Do, TimeOnly At, string? Task = null, string? Seat = null, string? Body = null, string? Role = null, int? Nth = null,
     int WorkingDays = 0, DateOnly? On = null)
@@ -32,6 +33,15 @@ internal sealed record Act(
     public bool Endorsed { get; init; }
     public string? Reference { get; init; }
     public string? Attendance { get; init; }
+
+    /// <summary>The case or period that it is for; every one where it is left out.</summary>
+    public string? Key { get; init; }
+
+    /// <summary>Whatever else an act needs to be told, by its own names.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement> More { get; init; } = [];
+
+    public string? Word(string name) => More.TryGetValue(name, out var value) ? value.ToString() : null;
 }
 
 internal sealed record Edit(string Clause, string Find, string Replace);

@@ -2,25 +2,34 @@ using System.Globalization;
 using LraGovernance.Calendar;
 using LraGovernance.Data;
 using LraGovernance.Decisions;
+using LraGovernance.People;
+using LraGovernance.Pipeline;
 using LraGovernance.Tasks;
 using Microsoft.EntityFrameworkCore;
 
 namespace LraGovernance.Web.Rehearsal;
 
 /// <summary>Somebody about to act.</summary>
-internal sealed record DueAct(DateTimeOffset At, string Key, Act Act, Guid PersonId, WorkTask? Task, DecisionRequest? Request, Invitation? Invitation);
+internal sealed record DueAct(DateTimeOffset At, string Key, Act Act, Guid PersonId, WorkTask? Task, DecisionRequest? Request, Invitation? Invitation)
+{
+    /// <summary>The service, where somebody acts without having been asked.</summary>
+    public string? OwnService { get; init; }
+
+    public string Service => Task?.Service ?? Request?.Service ?? OwnService!;
+}
 
 /// <summary>
 /// Finds out who acts next from what is open in the database and the script, and from nothing else: a run that was stopped
 /// goes on as if it had not been.
 /// </summary>
-internal sealed class ScriptedPeople(GovernanceDb db, CouncilCalendar calendar, Script script)
+internal sealed class ScriptedPeople(GovernanceDb db, CouncilCalendar calendar, Holders holders, Randomness randomness, Script script)
 {
     public async Task<DueAct?> NextAsync(CancellationToken cancellationToken)
     {
         var due = new List<DueAct>();
         await AddTasksAsync(due, cancellationToken);
         await AddInvitationsAsync(due, cancellationToken);
+        await AddOwnAsync(due, cancellationToken);
         return due.OrderBy(x => x.At).ThenBy(x => x.Key, StringComparer.Ordinal).FirstOrDefault();
     }
 
@@ -31,7 +40,7 @@ internal sealed class ScriptedPeople(GovernanceDb db, CouncilCalendar calendar, 
         {
             var nth = await db.Tasks.CountAsync(x => x.Process == task.Process && x.InstanceKey == task.InstanceKey && x.Kind == task.Kind
                 && x.Role == task.Role && x.OpenedAt <= task.OpenedAt, cancellationToken);
-            var act = script.Acts.FirstOrDefault(x => x.Task == task.Kind && (x.Role ?? task.Role) == task.Role && (x.Nth ?? nth) == nth);
+            var act = script.Acts.FirstOrDefault(x => x.Task == task.Kind && (x.Role ?? task.Role) == task.Role && (x.Key ?? task.InstanceKey) == task.InstanceKey && (x.Nth ?? nth) == nth);
             if (act is null)
             {
                 continue;
@@ -58,10 +67,29 @@ internal sealed class ScriptedPeople(GovernanceDb db, CouncilCalendar calendar, 
             var asked = await db.Questions.AsNoTracking().Where(x => x.RequestId == request.Id).Select(x => x.InvitationId).ToListAsync(cancellationToken);
             foreach (var invitation in request.Invitations.Where(x => !x.Interested && !answered.Contains(x.Id)))
             {
-                foreach (var act in script.Acts.Where(x => x.Seat == invitation.SeatKey && x.Body == request.BodyKey && (x.Nth ?? nth) == nth)
+                foreach (var act in script.Acts.Where(x => x.Seat == invitation.SeatKey && x.Body == request.BodyKey && (x.Key ?? request.InstanceKey) == request.InstanceKey && (x.Nth ?? nth) == nth)
                     .Where(x => x.Do != "ask" || !asked.Contains(invitation.Id)))
                 {
                     due.Add(new(await TimeOfAsync(act, request.Service, request.OpenedAt, 0), $"decision/{invitation.Id}/{act.Do}", act, invitation.PersonId, null, request, invitation));
+                }
+            }
+        }
+    }
+
+    /// <summary>What people do of themselves, on the day that the script says: done when its first command has been.</summary>
+    private async Task AddOwnAsync(List<DueAct> due, CancellationToken cancellationToken)
+    {
+        foreach (var service in await db.Services.AsNoTracking().Select(x => x.Key).Order().ToListAsync(cancellationToken))
+        {
+            foreach (var act in script.Acts.Where(x => x is { On: not null, Task: null, Seat: null }).OrderBy(x => x.On).ThenBy(x => x.At))
+            {
+                var person = (await holders.OfRoleAsync(service, act.Role!, act.On!.Value, cancellationToken)).ElementAtOrDefault((act.Nth ?? 1) - 1)
+                    ?? throw new InvalidOperationException($"The script lets somebody '{act.Do}' on {act.On:yyyy-MM-dd} who does not hold the role {act.Role}.");
+                var one = new DueAct(London.At(act.On.Value, act.At), $"own/{service}/{act.On:yyyy-MM-dd}/{act.At:HHmm}", act, person.Id, null, null, null) { OwnService = service };
+                if (await db.HandledCommands.FindAsync([randomness.Id(Purpose, Identity(one, 0))], cancellationToken) is null)
+                {
+                    due.Add(one);
+                    break; // the rest come later, each in its turn
                 }
             }
         }
@@ -73,6 +101,9 @@ internal sealed class ScriptedPeople(GovernanceDb db, CouncilCalendar calendar, 
         var time = London.At(day, act.At).AddMinutes(10 * place);
         return time > asked ? time : asked.AddMinutes(1);
     }
+
+    /// <summary>The purpose of the ids of scripted commands.</summary>
+    public const string Purpose = "scripted-command";
 
     /// <summary>Identity of what the person sends, for the ids of the commands.</summary>
     public static string Identity(DueAct due, int part) =>

@@ -11,15 +11,20 @@ public readonly record struct FinancialYear(int StartsIn)
 
     public FinancialYear Next => new(StartsIn + 1);
 
+    public FinancialYear Previous => new(StartsIn - 1);
+
     public static FinancialYear Of(DateOnly day) => new(day.Month >= 4 ? day.Year : day.Year - 1);
 
     /// <exception cref="FormatException">The text is not of the form 2016-17.</exception>
-    public static FinancialYear Parse(string text)
+    public static FinancialYear Parse(string text) =>
+        TryParse(text, out var year) ? year : throw new FormatException($"'{text}' is not a financial year such as 2016-17.");
+
+    public static bool TryParse(string text, out FinancialYear year)
     {
-        var start = text.Length == 7 && text[4] == '-' ? int.Parse(text[..4], NumberStyles.None, CultureInfo.InvariantCulture) : -1;
-        return start > 0 && new FinancialYear(start).ToString() == text
-            ? new(start)
-            : throw new FormatException($"'{text}' is not a financial year such as 2016-17.");
+        var start = 0;
+        var isNumber = text.Length == 7 && int.TryParse(text.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out start);
+        year = new(start);
+        return isNumber && start > 0 && year.ToString() == text;
     }
 
     /// <summary>2016 to 2017, as a heading says it.</summary>

@@ -1,6 +1,7 @@
 using LraGovernance.Data;
 using LraGovernance.Engine.Definitions;
 using LraGovernance.Engine.Execution;
+using LraGovernance.Packs;
 using LraGovernance.Running;
 
 namespace LraGovernance.Calendar;
@@ -14,16 +15,17 @@ internal sealed class WaitForDateActivity : Activity
 
     public override bool Waits => true;
 
-    public override IReadOnlyList<ActivityInput> Inputs => [new("date", InputKind.Text), new("workingDays", InputKind.Integer)];
+    public override IReadOnlyList<ActivityInput> Inputs => [new("date", InputKind.Text), new("workingDays", InputKind.Integer), new("setting", InputKind.Text)];
 
     public override Step Execute(ActivityContext context) => Step.Wait(new()
     {
         ["date"] = context.Text("date"),
         ["workingDays"] = context.Integer("workingDays"),
+        ["setting"] = context.Text("setting"),
     });
 }
 
-internal sealed class WaitForDateEffect(GovernanceDb db, CouncilCalendar calendar, TimeProvider clock) : IStepEffect
+internal sealed class WaitForDateEffect(GovernanceDb db, CouncilCalendar calendar, Settings settings, TimeProvider clock) : IStepEffect
 {
     public string ActivityType => WaitForDateActivity.TypeName;
 
@@ -31,8 +33,8 @@ internal sealed class WaitForDateEffect(GovernanceDb db, CouncilCalendar calenda
     {
         var (service, now) = (asked.Instance.Service, clock.GetUtcNow());
         var day = asked.Text("date") is { } name
-            ? await calendar.NamedAsync(service, asked.Instance.Key, name, cancellationToken)
-            : (await calendar.WorkingAsync(service, cancellationToken)).Add(London.DateOf(now), new WorkingDays(asked.Number("workingDays")
+            ? await calendar.NamedAsync(service, asked.Instance.FinancialYear, name, cancellationToken)
+            : (await calendar.WorkingAsync(service, cancellationToken)).Add(London.DateOf(now), new WorkingDays(await settings.DaysAsync(asked, "workingDays", "setting", cancellationToken)
                 ?? throw new InvalidOperationException($"{asked.ActivityId} names neither a date nor a number of working days.")));
         var due = London.At(day, London.Morning);
         if (due <= now)

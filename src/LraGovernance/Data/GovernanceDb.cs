@@ -10,6 +10,7 @@ using LraGovernance.Pipeline;
 using LraGovernance.Running;
 using LraGovernance.Specifications;
 using LraGovernance.Tasks;
+using LraGovernance.Thread;
 using Microsoft.EntityFrameworkCore;
 
 namespace LraGovernance.Data;
@@ -23,6 +24,7 @@ public sealed class GovernanceDb(DbContextOptions<GovernanceDb> options) : DbCon
     public DbSet<PersonSalt> PersonSalts => Set<PersonSalt>();
     public DbSet<HandledCommand> HandledCommands => Set<HandledCommand>();
     public DbSet<CommissionedService> Services => Set<CommissionedService>();
+    public DbSet<ServiceSetting> Settings => Set<ServiceSetting>();
 
     public DbSet<PinnedDefinition> PinnedDefinitions => Set<PinnedDefinition>();
     public DbSet<WorkflowInstance> Instances => Set<WorkflowInstance>();
@@ -31,6 +33,7 @@ public sealed class GovernanceDb(DbContextOptions<GovernanceDb> options) : DbCon
     public DbSet<HeldStimulus> HeldStimuli => Set<HeldStimulus>();
     public DbSet<IncidentRow> Incidents => Set<IncidentRow>();
     public DbSet<AgendaItem> Agenda => Set<AgendaItem>();
+    public DbSet<CaseNumber> CaseNumbers => Set<CaseNumber>();
 
     public DbSet<Person> People => Set<Person>();
     public DbSet<Role> Roles => Set<Role>();
@@ -59,6 +62,8 @@ public sealed class GovernanceDb(DbContextOptions<GovernanceDb> options) : DbCon
     public DbSet<Meeting> Meetings => Set<Meeting>();
     public DbSet<Paper> Papers => Set<Paper>();
     public DbSet<Minute> Minutes => Set<Minute>();
+    public DbSet<CasePaper> CasePapers => Set<CasePaper>();
+    public DbSet<ThreadLink> ThreadLinks => Set<ThreadLink>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         Conventions.Configure(configurationBuilder, Database.IsSqlite());

@@ -10,6 +10,7 @@ using LraGovernance.Pipeline;
 using LraGovernance.Running;
 using LraGovernance.Specifications;
 using LraGovernance.Tasks;
+using LraGovernance.Thread;
 using Microsoft.EntityFrameworkCore;
 
 namespace LraGovernance.Data;
@@ -37,6 +38,7 @@ internal static class Mapping
             x.Property(c => c.CommandId).ValueGeneratedNever();
         });
         model.Entity<CommissionedService>().ToTable("services").HasKey(x => x.Key);
+        model.Entity<ServiceSetting>().ToTable("settings").HasKey(x => new { x.Service, x.Key });
     }
 
     internal static void Running(ModelBuilder model)
@@ -57,6 +59,7 @@ internal static class Mapping
         model.Entity<HeldStimulus>().HasKey(x => new { x.InstanceId, x.Ordinal });
         model.Entity<IncidentRow>().ToTable("incidents").HasIndex(x => new { x.InstanceId, x.At });
         model.Entity<IncidentRow>().HasIndex(x => x.At).HasFilter("retried_at IS NULL").HasDatabaseName("ix_incidents_open");
+        model.Entity<CaseNumber>().HasKey(x => new { x.Service, x.Kind, x.FinancialYear });
         model.Entity<AgendaItem>(x =>
         {
             x.ToTable("agenda").HasKey(i => new { i.Kind, i.Key });
@@ -155,5 +158,15 @@ internal static class Mapping
         });
         model.Entity<Paper>().HasIndex(x => new { x.InstanceId, x.AttachmentHash });
         model.Entity<Minute>().HasIndex(x => x.PaperId).IsUnique();
+        model.Entity<CasePaper>(x =>
+        {
+            x.HasKey(p => p.Hash);
+            x.HasIndex(p => new { p.Service, p.Kind, p.Key, p.At });
+        });
+        model.Entity<ThreadLink>(x =>
+        {
+            x.HasKey(l => new { l.Service, l.FromKind, l.FromKey, l.ToKind, l.ToKey });
+            x.HasIndex(l => new { l.Service, l.ToKind, l.ToKey });
+        });
     }
 }

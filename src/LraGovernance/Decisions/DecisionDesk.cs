@@ -5,6 +5,7 @@ using LraGovernance.Bodies;
 using LraGovernance.Calendar;
 using LraGovernance.Data;
 using LraGovernance.Notifications;
+using LraGovernance.Packs;
 using LraGovernance.People;
 using LraGovernance.Pipeline;
 using LraGovernance.Running;
@@ -14,7 +15,7 @@ namespace LraGovernance.Decisions;
 
 /// <summary>Opens requests to bodies, closes them, and moves the process on that asked.</summary>
 internal sealed class DecisionDesk(
-    GovernanceDb db, IEnumerable<IPaperSource> papers, Holders holders, CouncilCalendar calendar, Outbox outbox, Bursts bursts, Record record,
+    GovernanceDb db, IEnumerable<IPaperSource> papers, Holders holders, CouncilCalendar calendar, Settings settings, Outbox outbox, Bursts bursts, Record record,
     Randomness randomness, TimeProvider clock)
 {
     /// <summary>Opens the request, or gives its outcome at once when the body cannot be quorate.</summary>
@@ -92,7 +93,7 @@ internal sealed class DecisionDesk(
             InstanceId = instance.Id, BookmarkId = asked.BookmarkId!, BodyKey = body.Key, BodyName = body.Name, Title = asked.RequiredText("title"),
             PaperKind = paper.Kind, PaperKey = paper.Key, DocumentHash = paper.Hash, Options = [.. asked.List("options")],
             Rule = body.Rule, Quorum = body.Quorum, ChairSeat = body.ChairSeat, CastingVote = body.CastingVote, State = RequestState.Open, OpenedAt = now,
-            DeadlineAt = await calendar.DeadlineAsync(instance.Service, instance.Key, asked.Text("deadline"), asked.Number("deadlineWorkingDays"), now),
+            DeadlineAt = await calendar.DeadlineAsync(instance.Service, instance.FinancialYear, asked.Text("deadline"), await settings.DaysAsync(asked, "deadlineWorkingDays", "deadlineSetting", cancellationToken), now),
         };
     }
 

@@ -126,6 +126,14 @@ public sealed class HouseRules(PackFolder packs, StepCommands commands, MailTemp
             yield return ("body", body, "body", pack.Bodies);
         }
 
+        foreach (var input in (string[])["dueSetting", "deadlineSetting", "setting"])
+        {
+            if (activity.Literal(input) is { } setting)
+            {
+                yield return (input, setting, "setting", pack.Settings);
+            }
+        }
+
         foreach (var input in (string[])["date", "dueDate", "deadline"])
         {
             if (activity.Literal(input) is { } date)
@@ -140,11 +148,11 @@ public sealed class HouseRules(PackFolder packs, StepCommands commands, MailTemp
 
     private IReadOnlyList<PackIndex>? _packs;
 
-    private sealed record PackIndex(string Name, IReadOnlySet<string> Roles, IReadOnlySet<string> Bodies, IReadOnlySet<string> Dates)
+    private sealed record PackIndex(string Name, IReadOnlySet<string> Roles, IReadOnlySet<string> Bodies, IReadOnlySet<string> Dates, IReadOnlySet<string> Settings)
     {
         internal static PackIndex Of(Pack pack) => new(
             pack.Name, pack.Read<PackPeople>("people.json").Roles.Select(x => x.Key).ToHashSet(),
             pack.Read<List<PackBody>>("bodies.json").Select(x => x.Key).ToHashSet(),
-            pack.Read<PackCalendar>("calendar.json").Dates.Keys.ToHashSet());
+            pack.Read<PackCalendar>("calendar.json").Dates.Keys.ToHashSet(), pack.Read<PackHead>("pack.json").Settings.Keys.ToHashSet());
     }
 }

@@ -3,6 +3,7 @@ using LraGovernance.Audit;
 using LraGovernance.Calendar;
 using LraGovernance.Data;
 using LraGovernance.Decisions;
+using LraGovernance.Packs;
 using LraGovernance.Pipeline;
 using LraGovernance.Running;
 using MediatR;
@@ -35,15 +36,14 @@ internal sealed class PutPaperToCommitteeValidator : AbstractValidator<PutPaperT
 }
 
 internal sealed class PutPaperToCommitteeHandler(
-    GovernanceDb db, IEnumerable<IPaperSource> papers, CouncilCalendar calendar, Record record, Randomness randomness)
+    GovernanceDb db, IEnumerable<IPaperSource> papers, CouncilCalendar calendar, Settings settings, Record record, Randomness randomness)
     : IRequestHandler<PutPaperToCommittee, PutPaperToCommitteeResult>
 {
     internal const string Committee = "cabinet-committee";
 
     public async Task<PutPaperToCommitteeResult> Handle(PutPaperToCommittee command, CancellationToken cancellationToken)
     {
-        var service = await db.Services.AsNoTracking().SingleAsync(x => x.Key == command.Service, cancellationToken);
-        if (!service.CommitteeEndorses)
+        if (!await settings.IsOnAsync(command.Service, "committeeEndorses", cancellationToken))
         {
             return new PutPaperToCommitteeResult.NotRequired();
         }

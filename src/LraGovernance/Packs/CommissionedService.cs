@@ -10,6 +10,5 @@ public sealed class CommissionedService
 
     /// <summary>The pack it was loaded from, by folder name.</summary>
     public required string Pack { get; init; }
-    public bool CommitteeEndorses { get; init; }
     public DateTimeOffset LoadedAt { get; init; }
 }

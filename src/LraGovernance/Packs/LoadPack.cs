@@ -46,8 +46,9 @@ internal sealed class LoadPackHandler(GovernanceDb db, PackFolder packs, Schedul
         db.Services.Add(new CommissionedService
         {
             Key = service, Name = head.Service.Name, ShortName = head.Service.ShortName, Authority = head.Service.Authority,
-            Pack = pack.Name, CommitteeEndorses = head.Settings.CommitteeEndorses, LoadedAt = clock.GetUtcNow(),
+            Pack = pack.Name, LoadedAt = clock.GetUtcNow(),
         });
+        db.Settings.AddRange(head.Settings.Select(x => new ServiceSetting { Service = service, Key = x.Key, Value = x.Value.ToString() }));
         var people = pack.Read<PackPeople>("people.json");
         await AddPeopleAsync(service, people, cancellationToken);
         var bodies = pack.Read<List<PackBody>>("bodies.json");

@@ -1,10 +1,10 @@
+using System.Text.Json;
+
 namespace LraGovernance.Packs;
 
-internal sealed record PackHead(string Key, PackService Service, string FinancialYear, PackSettings Settings);
+internal sealed record PackHead(string Key, PackService Service, string FinancialYear, IReadOnlyDictionary<string, JsonElement> Settings);
 
 internal sealed record PackService(string Key, string Name, string ShortName, string Authority);
-
-internal sealed record PackSettings(bool CommitteeEndorses);
 
 internal sealed record PackPeople(
     IReadOnlyList<PackRole> Roles, IReadOnlyList<PackPerson> People, IReadOnlyList<PackHolding> Holdings, IReadOnlyList<PackDeputy> Deputies);

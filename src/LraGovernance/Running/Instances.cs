@@ -1,4 +1,5 @@
 using LraGovernance.Audit;
+using LraGovernance.Calendar;
 using LraGovernance.Data;
 using LraGovernance.Pipeline;
 using Microsoft.EntityFrameworkCore;
@@ -14,9 +15,11 @@ internal sealed class Instances(
     /// <param name="key">For which period or case.</param>
     /// <param name="trigger">The activity that starts it, when a schedule does.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    internal async Task<WorkflowInstance> StartAsync(string definitionId, string service, string key, string? trigger, CancellationToken cancellationToken)
+    /// <param name="year">Whose dates it keeps; left out for a case, which keeps those of the year it begins in.</param>
+    internal async Task<WorkflowInstance> StartAsync(
+        string definitionId, string service, string key, string? trigger, CancellationToken cancellationToken, FinancialYear? year = null)
     {
-        var instance = await AddAsync(definitionId, service, key, null, null, cancellationToken);
+        var instance = await AddAsync(definitionId, service, key, year, null, null, cancellationToken);
         bursts.Queue(new(instance.Id, StimulusRow.Start(trigger)));
         return instance;
     }
@@ -36,13 +39,13 @@ internal sealed class Instances(
             return null;
         }
 
-        var instance = await AddAsync(definitionId, parent.Service, key, parent.Id, bookmark, cancellationToken);
+        var instance = await AddAsync(definitionId, parent.Service, key, null, parent.Id, bookmark, cancellationToken);
         bursts.QueueApart(instance.Id, start);
         return instance;
     }
 
     private async Task<WorkflowInstance> AddAsync(
-        string definitionId, string service, string key, Guid? parent, string? bookmark, CancellationToken cancellationToken)
+        string definitionId, string service, string key, FinancialYear? year, Guid? parent, string? bookmark, CancellationToken cancellationToken)
     {
         var file = catalogue.Newest(definitionId) ?? throw new InvalidOperationException($"There is no process '{definitionId}'.");
         await pinned.PinAsync(db, file, cancellationToken);
@@ -50,6 +53,7 @@ internal sealed class Instances(
         {
             Id = randomness.Id("instance", $"{definitionId}/{service}/{key}"),
             Service = service, DefinitionId = definitionId, Version = file.Definition.Version, Key = key,
+            FinancialYear = $"{year ?? (FinancialYear.TryParse(key, out var own) ? own : FinancialYear.Of(London.DateOf(clock.GetUtcNow())))}",
             ParentId = parent, ParentBookmarkId = bookmark, Status = InstanceStatus.Waiting, StartedAt = clock.GetUtcNow(),
         };
         db.Instances.Add(instance);

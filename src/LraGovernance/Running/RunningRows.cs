@@ -21,6 +21,9 @@ public sealed class WorkflowInstance
     public int Version { get; set; }
     public required string Key { get; init; }
 
+    /// <summary>The financial year whose calendar its named dates come from: its own where the key is one, that of the month or of the day it began elsewhere.</summary>
+    public required string FinancialYear { get; init; }
+
     /// <summary>The process whose step started this one, or null.</summary>
     public Guid? ParentId { get; init; }
 

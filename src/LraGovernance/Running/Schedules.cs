@@ -2,6 +2,7 @@ using LraGovernance.Calendar;
 using LraGovernance.Data;
 using LraGovernance.Engine.Definitions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using Quartz;
 
 namespace LraGovernance.Running;
@@ -10,7 +11,7 @@ namespace LraGovernance.Running;
 /// Processes that start by the calendar: an <c>Elsa.Cron</c> activity with <c>canStartWorkflow</c>. The next occurrence is
 /// an agenda item; an occurrence starts at most one instance, because the instance's key comes from its date.
 /// </summary>
-internal sealed class Schedules(GovernanceDb db, WorkflowCatalogue catalogue, Instances instances, TimeProvider clock) : IAgendaWork
+internal sealed class Schedules(GovernanceDb db, WorkflowCatalogue catalogue, Instances instances, TimeProvider clock, ILogger<Schedules> log) : IAgendaWork
 {
     internal const string AgendaKind = "schedule";
     internal const string CronType = "Elsa.Cron";
@@ -45,18 +46,26 @@ internal sealed class Schedules(GovernanceDb db, WorkflowCatalogue catalogue, In
             return;
         }
 
-        // Occurrences missed while the product was down: the last of them counts, so that a year is not run twice over.
+        // Occurrences missed while the product was down: the last of them counts, so that a year is not run twice over. A month is
+        // another matter: its figures are owed however late, so its schedule says that each is made up for.
         var occurrence = item.DueAt;
-        while (After(trigger, occurrence) is var next && next <= clock.GetUtcNow())
+        while ((string?)trigger.CustomProperties["missed"] != "each" && After(trigger, occurrence) is var next && next <= clock.GetUtcNow())
         {
             occurrence = next;
         }
 
         item.DueAt = After(trigger, occurrence);
-        var key = KeyOf(trigger, London.DateOf(occurrence));
+        var (key, year) = PeriodOf(trigger, London.DateOf(occurrence));
+        if (!await db.NamedDates.AnyAsync(x => x.Service == item.Service && x.FinancialYear == year.ToString(), cancellationToken))
+        {
+            // The calendar is what a council commissions by: before its first year, and after its last, nothing is started.
+            log.LogInformation("{Process} for {Key} is not started: the calendar of {Service} has no year {Year}", definitionId, key, item.Service, year);
+            return;
+        }
+
         if (!await db.Instances.AnyAsync(x => x.DefinitionId == definitionId && x.Service == item.Service && x.Key == key, cancellationToken))
         {
-            await instances.StartAsync(definitionId, item.Service, key, trigger.Id, cancellationToken);
+            await instances.StartAsync(definitionId, item.Service, key, trigger.Id, cancellationToken, year);
         }
     }
 
@@ -65,9 +74,12 @@ internal sealed class Schedules(GovernanceDb db, WorkflowCatalogue catalogue, In
         ?? throw new InvalidOperationException($"The schedule of {trigger.Id} never comes again.");
 
     /// <summary>The period that an occurrence starts, as the trigger's custom property <c>period</c> says.</summary>
-    private static string KeyOf(ActivityNode trigger, DateOnly day) => (string?)trigger.CustomProperties["period"] switch
+    private static (string Key, FinancialYear Year) PeriodOf(ActivityNode trigger, DateOnly day) => (string?)trigger.CustomProperties["period"] switch
     {
-        "next-financial-year" => FinancialYear.Of(day).Next.ToString(),
+        "next-financial-year" => (FinancialYear.Of(day).Next.ToString(), FinancialYear.Of(day).Next),
+        "financial-year" => (FinancialYear.Of(day).ToString(), FinancialYear.Of(day)),
+        "last-financial-year" => (FinancialYear.Of(day).Previous.ToString(), FinancialYear.Of(day).Previous),
+        "last-month" => (Period.Month(day.AddMonths(-1)).ToString(), FinancialYear.Of(day.AddMonths(-1))),
         var other => throw new InvalidOperationException($"{trigger.Id}: '{other}' is not a period that a schedule can start."),
     };
 }

@@ -39,7 +39,10 @@ internal sealed class SendCommandEffect(StepCommands commands, IMediator mediato
     {
         var origin = new StepOrigin(
             randomness.Id("step-command", asked.Identity), asked.Instance.Service, asked.Instance.Id, asked.Instance.DefinitionId,
-            asked.Instance.Key, asked.ActivityId, asked.Request["input"]?.AsObject() ?? []);
+            asked.Instance.Key, asked.ActivityId, asked.Request["input"]?.AsObject() ?? [])
+        {
+            FinancialYear = asked.Instance.FinancialYear,
+        };
         var outcome = await commands.SendAsync(asked.RequiredText("command"), origin, mediator, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return new Reply(outcome);

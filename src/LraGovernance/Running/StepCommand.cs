@@ -6,7 +6,11 @@ using MediatR;
 namespace LraGovernance.Running;
 
 /// <summary>What a command learns of the step that sends it.</summary>
-public sealed record StepOrigin(Guid CommandId, string Service, Guid InstanceId, string Process, string InstanceKey, string ActivityId, JsonObject Input);
+public sealed record StepOrigin(Guid CommandId, string Service, Guid InstanceId, string Process, string InstanceKey, string ActivityId, JsonObject Input)
+{
+    /// <summary>Whose dates the process keeps.</summary>
+    public required string FinancialYear { get; init; }
+}
 
 /// <summary>
 /// A command that a process may send by name. The name of its result's case is the step's outcome, so that a definition

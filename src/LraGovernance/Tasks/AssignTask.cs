@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using LraGovernance.Engine.Definitions;
 using LraGovernance.Engine.Execution;
+using LraGovernance.Packs;
 using LraGovernance.Running;
 
 namespace LraGovernance.Tasks;
@@ -21,7 +22,7 @@ internal sealed class AssignTaskActivity : Activity
     [
         new("task", InputKind.Text, Required: true), new("title", InputKind.Text, Required: true), new("guidance", InputKind.Text),
         new("role", InputKind.Text, Required: true), new("all", InputKind.Boolean), new("goOn", InputKind.Boolean),
-        new("dueDate", InputKind.Text), new("dueWorkingDays", InputKind.Integer), new("reminders", InputKind.TextList),
+        new("dueDate", InputKind.Text), new("dueWorkingDays", InputKind.Integer), new("dueSetting", InputKind.Text), new("reminders", InputKind.TextList),
         new("outcomes", InputKind.TextList),
     ];
 
@@ -34,14 +35,14 @@ internal sealed class AssignTaskActivity : Activity
         {
             ["task"] = context.Text("task"), ["title"] = context.Text("title"), ["guidance"] = context.Text("guidance"),
             ["role"] = context.Text("role"), ["all"] = context.Boolean("all"),
-            ["dueDate"] = context.Text("dueDate"), ["dueWorkingDays"] = context.Integer("dueWorkingDays"),
+            ["dueDate"] = context.Text("dueDate"), ["dueWorkingDays"] = context.Integer("dueWorkingDays"), ["dueSetting"] = context.Text("dueSetting"),
             ["reminders"] = new JsonArray([.. context.TextList("reminders").Select(x => (JsonNode)x)]),
         };
         return context.Boolean("goOn") ? Step.Tell(request) : Step.Wait(request);
     }
 }
 
-internal sealed class AssignTaskEffect(TaskDesk desk) : IStepEffect
+internal sealed class AssignTaskEffect(TaskDesk desk, Settings settings) : IStepEffect
 {
     public string ActivityType => AssignTaskActivity.TypeName;
 
@@ -50,9 +51,9 @@ internal sealed class AssignTaskEffect(TaskDesk desk) : IStepEffect
         var instance = asked.Instance;
         await desk.OpenAsync(new NewTask(asked.Identity, instance.Service, asked.RequiredText("task"), asked.RequiredText("title"), asked.RequiredText("role"))
         {
-            Process = instance.DefinitionId, InstanceKey = instance.Key, InstanceId = instance.Id, BookmarkId = asked.BookmarkId,
+            Process = instance.DefinitionId, InstanceKey = instance.Key, FinancialYear = instance.FinancialYear, InstanceId = instance.Id, BookmarkId = asked.BookmarkId,
             Guidance = asked.Text("guidance"), All = (bool?)asked.Request["all"] ?? false,
-            DueDate = asked.Text("dueDate"), DueWorkingDays = asked.Number("dueWorkingDays"), Reminders = asked.Integers("reminders"),
+            DueDate = asked.Text("dueDate"), DueWorkingDays = await settings.DaysAsync(asked, "dueWorkingDays", "dueSetting", cancellationToken), Reminders = asked.Integers("reminders"),
         }, cancellationToken);
         return null;
     }

@@ -16,6 +16,7 @@ public sealed record NewTask(string Identity, string Service, string Kind, strin
 {
     public required string Process { get; init; }
     public required string InstanceKey { get; init; }
+    public string? FinancialYear { get; init; }
     public Guid? InstanceId { get; init; }
     public string? BookmarkId { get; init; }
     public string? Subject { get; init; }
@@ -42,7 +43,7 @@ public sealed class TaskDesk(
             Id = randomness.Id("task", asked.Identity), Service = asked.Service, Process = asked.Process, InstanceKey = asked.InstanceKey,
             InstanceId = asked.InstanceId, BookmarkId = asked.BookmarkId, Kind = asked.Kind, Title = asked.Title, Guidance = asked.Guidance,
             Role = asked.Role, All = asked.All, Subject = asked.Subject, State = TaskState.Open, OpenedAt = now,
-            DueAt = await calendar.DeadlineAsync(asked.Service, asked.InstanceKey, asked.DueDate, asked.DueWorkingDays, now),
+            DueAt = await calendar.DeadlineAsync(asked.Service, asked.FinancialYear ?? asked.InstanceKey, asked.DueDate, asked.DueWorkingDays, now),
         };
         foreach (var person in await holders.OfRoleAsync(asked.Service, asked.Role, London.DateOf(now), cancellationToken))
         {

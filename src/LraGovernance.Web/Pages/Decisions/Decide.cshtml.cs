@@ -13,8 +13,11 @@ internal sealed class DecideModel(Commands commands, Visitor visitor, Randomness
     [BindProperty]
     public DecideForm Form { get; set; } = new();
 
-    /// <summary>The document that is asked about, where it is one that can be shown here.</summary>
+    /// <summary>The specification that is asked about, where it is one.</summary>
     public RevisionView? Paper { get; private set; }
+
+    /// <summary>The paper of the case that is asked about, where it is one.</summary>
+    public CasePaperView? Case { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(bool change)
     {
@@ -102,8 +105,11 @@ internal sealed class DecideModel(Commands commands, Visitor visitor, Randomness
         return Show("Check", this);
     }
 
-    private async Task ReadPaperAsync() => Paper = Decision.PaperKind == "specification"
-        ? await SendAsync(new ReadRevision(Decision.DocumentHash, Decision.LastAnsweredHash), Asked) : null;
+    private async Task ReadPaperAsync()
+    {
+        Paper = await SendAsync(new ReadRevision(Decision.DocumentHash, Decision.LastAnsweredHash), Asked);
+        Case = Paper is null ? await SendAsync(new ReadCasePaper(Decision.DocumentHash), Asked) : null;
+    }
 }
 
 /// <summary>What travels from the form to the check page and on to the command.</summary>

@@ -10,17 +10,19 @@ namespace LraGovernance.Web.Pages.Decisions;
 [Anyone("whoever is asked comes by a link; the page itself finds out who may see it")]
 internal sealed class DocumentModel(Commands commands, Visitor visitor) : DecisionPage(commands, visitor)
 {
-    public RevisionView Paper { get; private set; } = null!;
+    public RevisionView? Paper { get; private set; }
+
+    public CasePaperView? Case { get; private set; }
 
     public async Task<IActionResult> OnGetAsync()
     {
-        if (Decision.Standing == Standing.RoleEnded
-            || Decision.PaperKind != "specification" || await SendAsync(new ReadRevision(Decision.DocumentHash, null), Asked) is not { } paper)
+        if (Decision.Standing == Standing.RoleEnded)
         {
             return SeeOther(Address);
         }
 
-        Paper = paper;
-        return Page();
+        Paper = await SendAsync(new ReadRevision(Decision.DocumentHash, null), Asked);
+        Case = Paper is null ? await SendAsync(new ReadCasePaper(Decision.DocumentHash), Asked) : null;
+        return Paper is null && Case is null ? SeeOther(Address) : Page();
     }
 }

@@ -49,6 +49,26 @@ CREATE TABLE bookmarks (
 );
 
 
+CREATE TABLE case_numbers (
+    service text NOT NULL,
+    kind text NOT NULL,
+    financial_year text NOT NULL,
+    last integer NOT NULL,
+    CONSTRAINT "PK_case_numbers" PRIMARY KEY (service, kind, financial_year)
+);
+
+
+CREATE TABLE case_papers (
+    hash text NOT NULL,
+    service text NOT NULL,
+    kind text NOT NULL,
+    key text NOT NULL,
+    json text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_case_papers" PRIMARY KEY (hash)
+);
+
+
 CREATE TABLE decision_requests (
     id uuid NOT NULL,
     service text NOT NULL,
@@ -138,6 +158,7 @@ CREATE TABLE instances (
     definition_id text NOT NULL,
     version integer NOT NULL,
     key text NOT NULL,
+    financial_year text NOT NULL,
     parent_id uuid,
     parent_bookmark_id text,
     correlation_id text,
@@ -356,9 +377,16 @@ CREATE TABLE services (
     short_name text NOT NULL,
     authority text NOT NULL,
     pack text NOT NULL,
-    committee_endorses boolean NOT NULL,
     loaded_at timestamp with time zone NOT NULL,
     CONSTRAINT "PK_services" PRIMARY KEY (key)
+);
+
+
+CREATE TABLE settings (
+    service text NOT NULL,
+    key text NOT NULL,
+    value text NOT NULL,
+    CONSTRAINT "PK_settings" PRIMARY KEY (service, key)
 );
 
 
@@ -402,6 +430,18 @@ CREATE TABLE tasks (
     closed_because text,
     row_version bigint NOT NULL,
     CONSTRAINT "PK_tasks" PRIMARY KEY (id)
+);
+
+
+CREATE TABLE thread_links (
+    service text NOT NULL,
+    from_kind text NOT NULL,
+    from_key text NOT NULL,
+    to_kind text NOT NULL,
+    to_key text NOT NULL,
+    why text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_thread_links" PRIMARY KEY (service, from_kind, from_key, to_kind, to_key)
 );
 
 
@@ -504,6 +544,9 @@ CREATE UNIQUE INDEX ix_answers_standing ON answers (invitation_id) WHERE superse
 CREATE INDEX "IX_bookmarks_event_name" ON bookmarks (event_name) WHERE event_name IS NOT NULL;
 
 
+CREATE INDEX "IX_case_papers_service_kind_key_at" ON case_papers (service, kind, key, at);
+
+
 CREATE UNIQUE INDEX "IX_decision_requests_instance_id_bookmark_id" ON decision_requests (instance_id, bookmark_id);
 
 
@@ -589,5 +632,8 @@ CREATE INDEX ix_task_assignees_waiting ON task_assignees (person_id) WHERE done_
 
 
 CREATE INDEX "IX_tasks_instance_id_bookmark_id" ON tasks (instance_id, bookmark_id);
+
+
+CREATE INDEX "IX_thread_links_service_to_kind_to_key" ON thread_links (service, to_kind, to_key);
 
 

@@ -48,6 +48,25 @@ CREATE TABLE "bookmarks" (
 );
 
 
+CREATE TABLE "case_numbers" (
+    "service" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "financial_year" TEXT NOT NULL,
+    "last" INTEGER NOT NULL,
+    CONSTRAINT "PK_case_numbers" PRIMARY KEY ("service", "kind", "financial_year")
+);
+
+
+CREATE TABLE "case_papers" (
+    "hash" TEXT NOT NULL CONSTRAINT "PK_case_papers" PRIMARY KEY,
+    "service" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "key" TEXT NOT NULL,
+    "json" TEXT NOT NULL,
+    "at" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "decision_requests" (
     "id" TEXT NOT NULL CONSTRAINT "PK_decision_requests" PRIMARY KEY,
     "service" TEXT NOT NULL,
@@ -133,6 +152,7 @@ CREATE TABLE "instances" (
     "definition_id" TEXT NOT NULL,
     "version" INTEGER NOT NULL,
     "key" TEXT NOT NULL,
+    "financial_year" TEXT NOT NULL,
     "parent_id" TEXT NULL,
     "parent_bookmark_id" TEXT NULL,
     "correlation_id" TEXT NULL,
@@ -339,8 +359,15 @@ CREATE TABLE "services" (
     "short_name" TEXT NOT NULL,
     "authority" TEXT NOT NULL,
     "pack" TEXT NOT NULL,
-    "committee_endorses" INTEGER NOT NULL,
     "loaded_at" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "settings" (
+    "service" TEXT NOT NULL,
+    "key" TEXT NOT NULL,
+    "value" TEXT NOT NULL,
+    CONSTRAINT "PK_settings" PRIMARY KEY ("service", "key")
 );
 
 
@@ -382,6 +409,18 @@ CREATE TABLE "tasks" (
     "closed_at" INTEGER NULL,
     "closed_because" TEXT NULL,
     "row_version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "thread_links" (
+    "service" TEXT NOT NULL,
+    "from_kind" TEXT NOT NULL,
+    "from_key" TEXT NOT NULL,
+    "to_kind" TEXT NOT NULL,
+    "to_key" TEXT NOT NULL,
+    "why" TEXT NOT NULL,
+    "at" INTEGER NOT NULL,
+    CONSTRAINT "PK_thread_links" PRIMARY KEY ("service", "from_kind", "from_key", "to_kind", "to_key")
 );
 
 
@@ -482,6 +521,9 @@ CREATE UNIQUE INDEX "ix_answers_standing" ON "answers" ("invitation_id") WHERE s
 CREATE INDEX "IX_bookmarks_event_name" ON "bookmarks" ("event_name") WHERE event_name IS NOT NULL;
 
 
+CREATE INDEX "IX_case_papers_service_kind_key_at" ON "case_papers" ("service", "kind", "key", "at");
+
+
 CREATE UNIQUE INDEX "IX_decision_requests_instance_id_bookmark_id" ON "decision_requests" ("instance_id", "bookmark_id");
 
 
@@ -567,5 +609,8 @@ CREATE INDEX "ix_task_assignees_waiting" ON "task_assignees" ("person_id") WHERE
 
 
 CREATE INDEX "IX_tasks_instance_id_bookmark_id" ON "tasks" ("instance_id", "bookmark_id");
+
+
+CREATE INDEX "IX_thread_links_service_to_kind_to_key" ON "thread_links" ("service", "to_kind", "to_key");
 
 

@@ -1,0 +1,55 @@
+using LraGovernance.Data;
+
+namespace LraGovernance.Thread;
+
+/// <summary>
+/// One link of the golden thread: outcome, clause, activity, indicator, exception, decision, variation, sentence. It is stored when the fact
+/// behind it happens, and can be followed both ways.
+/// </summary>
+public sealed class ThreadLink
+{
+    public required string Service { get; init; }
+    public required string FromKind { get; init; }
+    public required string FromKey { get; init; }
+    public required string ToKind { get; init; }
+    public required string ToKey { get; init; }
+
+    /// <summary>What the one is to the other: answered by, measured by, raised, decided by, told in.</summary>
+    public required string Why { get; init; }
+    public DateTimeOffset At { get; init; }
+}
+
+/// <summary>An end of a link, such as clause 2016-17/4.2 or exception EX-2016-17-003.</summary>
+public readonly record struct ThreadEnd(string Kind, string Key)
+{
+    public static ThreadEnd Outcome(string code) => new("outcome", code);
+
+    public static ThreadEnd Clause(string financialYear, string clause) => new("clause", $"{financialYear}/{clause}");
+
+    public static ThreadEnd Activity(string financialYear, string activity) => new("activity", $"{financialYear}/{activity}");
+
+    public static ThreadEnd Indicator(string reference) => new("indicator", reference);
+
+    public static ThreadEnd Exception(string number) => new("exception", number);
+
+    public static ThreadEnd Decision(Guid request) => new("decision", request.ToString());
+
+    public static ThreadEnd Variation(string number) => new("variation", number);
+
+    public static ThreadEnd Sentence(string financialYear, string sentence) => new("sentence", $"{financialYear}/{sentence}");
+}
+
+/// <summary>Ties the ends together, in the commit of whatever ties them.</summary>
+internal sealed class GoldenThread(GovernanceDb db, TimeProvider clock)
+{
+    internal async Task TieAsync(string service, ThreadEnd from, ThreadEnd to, string why, CancellationToken cancellationToken)
+    {
+        if (await db.ThreadLinks.FindAsync([service, from.Kind, from.Key, to.Kind, to.Key], cancellationToken) is null)
+        {
+            db.ThreadLinks.Add(new ThreadLink
+            {
+                Service = service, FromKind = from.Kind, FromKey = from.Key, ToKind = to.Kind, ToKey = to.Key, Why = why, At = clock.GetUtcNow(),
+            });
+        }
+    }
+}
