@@ -12,8 +12,8 @@ internal static class PassVariables
 
     public static IReadOnlyList<VariableDefinition> DeclaredBy(PartReader loop) =>
     [
-        new(loop.Node.Path, "currentValueVariable", "CurrentValue", new DataType(DataKind.Any, IsList: false), null, KeptInTheInstance),
-        new(loop.Node.Path, "currentIndexVariable", "CurrentIndex", new DataType(DataKind.Int32, IsList: false), null, KeptInTheInstance),
+        new(loop.Node.Path, "currentValueVariable", "CurrentValue", new DataType(DataKind.Any), null, KeptInTheInstance),
+        new(loop.Node.Path, "currentIndexVariable", "CurrentIndex", new DataType(DataKind.Int32), null, KeptInTheInstance),
     ];
 
     public static JsonNode?[] Values(JsonNode? item, int index) => [item, JsonValue.Create(index)];

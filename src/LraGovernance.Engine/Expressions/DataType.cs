@@ -3,34 +3,34 @@ namespace LraGovernance.Engine.Expressions;
 internal enum DataKind { Any, Text, Boolean, Int16, Int32, Int64, Single, Double, Decimal, Guid, DateTime, DateTimeOffset, TimeSpan, Json }
 
 /// <summary>A type named in a definition: one of the aliases of the format, or a list of one.</summary>
-internal readonly record struct DataType(DataKind Kind, bool IsList)
+internal readonly record struct DataType(DataKind Kind, bool IsList = false)
 {
     private static readonly Dictionary<string, DataType> Aliases = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["Object"] = new(DataKind.Any, false),
-        ["String"] = new(DataKind.Text, false),
-        ["Boolean"] = new(DataKind.Boolean, false),
-        ["Int16"] = new(DataKind.Int16, false),
-        ["Int32"] = new(DataKind.Int32, false),
-        ["Int64"] = new(DataKind.Int64, false),
-        ["Single"] = new(DataKind.Single, false),
-        ["Double"] = new(DataKind.Double, false),
-        ["Decimal"] = new(DataKind.Decimal, false),
-        ["Guid"] = new(DataKind.Guid, false),
-        ["DateTime"] = new(DataKind.DateTime, false),
-        ["DateTimeOffset"] = new(DataKind.DateTimeOffset, false),
-        ["TimeSpan"] = new(DataKind.TimeSpan, false),
-        ["Stream"] = new(DataKind.Any, false),
-        ["ByteArray"] = new(DataKind.Any, false),
-        ["JSON"] = new(DataKind.Json, false),
-        ["JsonElement"] = new(DataKind.Json, false),
-        ["JsonNode"] = new(DataKind.Json, false),
-        ["JsonObject"] = new(DataKind.Json, false),
-        ["JsonArray"] = new(DataKind.Json, false),
-        ["StringDictionary"] = new(DataKind.Json, false),
-        ["ObjectDictionary"] = new(DataKind.Json, false),
-        ["StringMap"] = new(DataKind.Json, false),
-        ["ObjectMap"] = new(DataKind.Json, false),
+        ["Object"] = new(DataKind.Any),
+        ["String"] = new(DataKind.Text),
+        ["Boolean"] = new(DataKind.Boolean),
+        ["Int16"] = new(DataKind.Int16),
+        ["Int32"] = new(DataKind.Int32),
+        ["Int64"] = new(DataKind.Int64),
+        ["Single"] = new(DataKind.Single),
+        ["Double"] = new(DataKind.Double),
+        ["Decimal"] = new(DataKind.Decimal),
+        ["Guid"] = new(DataKind.Guid),
+        ["DateTime"] = new(DataKind.DateTime),
+        ["DateTimeOffset"] = new(DataKind.DateTimeOffset),
+        ["TimeSpan"] = new(DataKind.TimeSpan),
+        ["Stream"] = new(DataKind.Any),
+        ["ByteArray"] = new(DataKind.Any),
+        ["JSON"] = new(DataKind.Json),
+        ["JsonElement"] = new(DataKind.Json),
+        ["JsonNode"] = new(DataKind.Json),
+        ["JsonObject"] = new(DataKind.Json),
+        ["JsonArray"] = new(DataKind.Json),
+        ["StringDictionary"] = new(DataKind.Json),
+        ["ObjectDictionary"] = new(DataKind.Json),
+        ["StringMap"] = new(DataKind.Json),
+        ["ObjectMap"] = new(DataKind.Json),
     };
 
     public static bool TryParse(string text, out DataType type)

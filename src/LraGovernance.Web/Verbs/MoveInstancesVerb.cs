@@ -36,9 +36,9 @@ internal static class MoveInstancesVerb
             var stay = 0;
             foreach (var line in planned.Instances)
             {
-                var moves = line.Refusals.Count == 0 && (!parsed.GetValue(apply) || await MoveAsync(services, commands, read, line, cancellationToken));
-                stay += moves ? 0 : 1;
-                Tell(line, read.To, moves, parsed.GetValue(apply));
+                var told = line.Refusals.Count == 0 && parsed.GetValue(apply) ? await MoveAsync(services, commands, read, line, cancellationToken) : line;
+                stay += told.Refusals.Count == 0 ? 0 : 1;
+                Tell(told, read.To, parsed.GetValue(apply));
             }
 
             Console.WriteLine($"{planned.Instances.Count - stay} of {planned.Instances.Count} {(parsed.GetValue(apply) ? "moved" : "can be moved; --apply moves them")}");
@@ -48,15 +48,20 @@ internal static class MoveInstancesVerb
     }
 
     // What was planned may have changed meanwhile: the command looks again, in its own transaction.
-    private static async Task<bool> MoveAsync(IServiceProvider services, Commands commands, ReadMoves read, MoveLine line, CancellationToken cancellationToken)
+    private static async Task<MoveLine> MoveAsync(IServiceProvider services, Commands commands, ReadMoves read, MoveLine line, CancellationToken cancellationToken)
     {
         var id = services.GetRequiredService<Randomness>().Id("move-instance", $"{line.InstanceId}/{line.From}/{read.To}");
-        return await commands.SendAsync(new MoveInstance(id, line.Service, line.InstanceId, read.To, read.Renamed), Verb, cancellationToken) is MoveInstanceResult.Moved;
+        return await commands.SendAsync(new MoveInstance(id, line.Service, line.InstanceId, read.To, read.Renamed), Verb, cancellationToken) switch
+        {
+            MoveInstanceResult.Moved moved => line with { Notes = moved.Notes },
+            MoveInstanceResult.Refused refused => line with { Refusals = refused.Reasons },
+            _ => line with { Refusals = ["it is not there any more"] },
+        };
     }
 
-    private static void Tell(MoveLine line, int to, bool moves, bool applies)
+    private static void Tell(MoveLine line, int to, bool applies)
     {
-        Console.WriteLine($"{line.Service} {line.Key}: version {line.From} to {to}: {(moves ? applies ? "moved" : "can be moved" : "stays")}");
+        Console.WriteLine($"{line.Service} {line.Key}: version {line.From} to {to}: {(line.Refusals.Count > 0 ? "stays" : applies ? "moved" : "can be moved")}");
         foreach (var remark in line.Refusals.Concat(line.Notes))
         {
             Console.WriteLine($"  {remark}");

@@ -152,4 +152,28 @@ public sealed class FaultTests
         Run(9_999).ShouldBe(WorkflowStatus.Finished);
         Run(10_000).ShouldBe(WorkflowStatus.Faulted);
     }
+
+    [Fact]
+    public void A_limit_ends_also_what_goes_on_after_faults()
+    {
+        WorkflowStatus Run(System.Text.Json.Nodes.JsonObject root)
+        {
+            var options = new System.Text.Json.Nodes.JsonObject { ["incidentStrategyType"] = "ContinueWithIncidentsStrategy" };
+            var instance = new Instance(Loading.Load(Json.Workflow(root, ("options", options))), savesBetween: false);
+            instance.Start();
+            return instance.Status;
+        }
+
+        Run(Json.Of("Elsa.While", "w").With("condition", true).With("body", Json.Write("x"))).ShouldBe(WorkflowStatus.Faulted);
+        var passes = new System.Text.Json.Nodes.JsonArray([.. Enumerable.Range(0, 10_000).Select(i => (System.Text.Json.Nodes.JsonNode)i)]);
+        Run(Json.Of("Elsa.ForEach", "each").With("items", passes).With("body", Json.Write("x"))).ShouldBe(WorkflowStatus.Faulted, "more than ten thousand activities in one burst");
+    }
+
+    [Fact]
+    public void Nothing_is_no_definition_and_only_what_completes_has_outputs()
+    {
+        Should.Throw<ArgumentNullException>(() => Runner.Run(null!, null, new Stimulus.Continue(), Instance.Noon)).ParamName.ShouldBe("definition");
+        Should.Throw<ArgumentNullException>(() => Step.Complete(null!)).ParamName.ShouldBe("outcomes");
+        Should.Throw<InvalidOperationException>(() => Step.Fault("x").With("result", 1));
+    }
 }

@@ -157,7 +157,84 @@ public sealed class MigrationTests
         instance.Answer("ask");
 
         Migration.Move(First, Version(2, "start -> ask -> after", Json.Start(), Json.Ask("ask"), Json.Write("after")), instance.State!)
-            .ShouldBeOfType<MigrationResult.Refused>().Reasons.ShouldHaveSingleItem().ShouldContain("Finished");
+            .ShouldBeOfType<MigrationResult.Refused>().Reasons.ShouldBe(["only an instance that waits can be moved, and this one is Finished"]);
+    }
+
+    [Fact]
+    public void Only_the_versions_of_one_definition_and_the_state_of_the_first_are_moved()
+    {
+        var state = Started(First).State!;
+        var second = Version(2, "start -> ask -> after", Json.Start(), Json.Ask("ask"), Json.Write("after"));
+        var other = Loading.Load(Json.Workflow(Json.Flow("start -> ask -> after", Json.Start(), Json.Ask("ask"), Json.Write("after")), ("definitionId", "other")));
+
+        Migration.Move(First, other, state).ShouldBeOfType<MigrationResult.Refused>().Reasons.ShouldBe(["'other' is not a version of 'test'"]);
+        Should.Throw<ArgumentException>(() => Migration.Move(second, First, state)).Message.ShouldStartWith("The state is of test version 1.");
+        Should.Throw<ArgumentException>(() => Migration.Move(other, First, state)).Message.ShouldStartWith("The state is of test version 1.");
+        Should.Throw<ArgumentNullException>(() => Migration.Move(null!, second, state)).ParamName.ShouldBe("from");
+        Should.Throw<ArgumentNullException>(() => Migration.Move(First, null!, state)).ParamName.ShouldBe("to");
+        Should.Throw<ArgumentNullException>(() => Migration.Move(First, second, null!)).ParamName.ShouldBe("state");
+    }
+
+    [Fact]
+    public void An_input_that_the_new_version_does_not_keep_is_said()
+    {
+        WorkflowDefinition With(int version, params string[] kept) => Loading.Load(Json.Workflow(
+            Json.Flow("start -> ask", Json.Start(), Json.Ask("ask")), ("version", version), ("inputs", new JsonArray([.. kept.Select(name =>
+                (JsonNode)new JsonObject { ["name"] = name, ["type"] = "String", ["storageDriverType"] = "WorkflowInstanceStorageDriver" })]))));
+        var instance = new Instance(With(1, "Year", "Side"));
+        instance.Start(inputs: new Dictionary<string, JsonNode?> { ["Year"] = "2016-17", ["Side"] = "council" });
+
+        Migration.Move(With(1, "Year", "Side"), With(2, "year"), instance.State!).ShouldBeOfType<MigrationResult.Moved>().Notes.ShouldBe(["the input 'Side' is not kept any more"]);
+    }
+
+    [Fact]
+    public void A_branch_that_is_on_its_way_to_a_join_keeps_the_joins_way()
+    {
+        JsonObject[] Activities(string mode) => [Json.Fork("f", "A", "B"), Json.Write("a"), Json.Ask("ask"), Json.Join("join", mode), Json.Write("t")];
+        const string connections = "f:A -> a -> join; f:B -> ask -> join -> t";
+
+        Migration.Move(Version(1, connections, Activities("WaitAll")), Version(2, connections, Activities("WaitAllActive")), Started(Version(1, connections, Activities("WaitAll"))).State!)
+            .ShouldBeOfType<MigrationResult.Refused>().Reasons.ShouldBe(["'join' is on its way to be joined, and joins otherwise in the new version"]);
+    }
+
+    [Fact]
+    public void Nothing_has_arrived_at_a_join_that_both_branches_are_before()
+    {
+        JsonObject[] Activities(string mode) => [Json.Fork("f", "A", "B"), Json.Ask("a"), Json.Ask("ask"), Json.Join("join", mode), Json.Write("t")];
+        const string connections = "f:A -> a -> join; f:B -> ask -> join -> t";
+        var second = Version(2, connections, Activities("WaitAny"));
+        var after = new Instance(second, Migration.Move(Version(1, connections, Activities("WaitAll")), second, Started(Version(1, connections, Activities("WaitAll"))).State!)
+            .ShouldBeOfType<MigrationResult.Moved>().State);
+        after.Answer("ask");
+
+        after.Lines.ShouldBe(["t"], "the first to arrive wins in the new version");
+        after.Status.ShouldBe(WorkflowStatus.Finished);
+    }
+
+    [Fact]
+    public void A_way_that_becomes_a_loops_way_out_cannot_have_been_taken()
+    {
+        var first = Version(1, "f:A -> a -> t; f:B -> ask", Json.Fork("f", "A", "B"), Json.Ask("a", "Done", "Again"), Json.Ask("ask"), Json.Write("t"));
+        var second = Version(2, "f:A -> a -> t; a:Again -> a; f:B -> ask", Json.Fork("f", "A", "B"), Json.Ask("a", "Done", "Again"), Json.Ask("ask"), Json.Write("t"));
+        var instance = Started(first);
+        Migration.Move(first, second, instance.State!).ShouldBeOfType<MigrationResult.Moved>("it has not been left yet");
+        instance.Answer("a", "Done");
+
+        Migration.Move(first, second, instance.State!).ShouldBeOfType<MigrationResult.Refused>().Reasons
+            .ShouldBe(["the way from 'a' to 't' leads out of a loop in one version only"]);
+    }
+
+    [Fact]
+    public void A_new_way_out_of_a_loop_that_goes_round_is_refused()
+    {
+        JsonObject[] Activities() => [Json.Fork("f", "A", "B"), Json.Ask("a", "Again", "Ok"), Json.Ask("ask"), Json.Write("t"), Json.Write("n")];
+        var first = Version(1, "f:A -> a; a:Again -> a; a:Ok -> t; f:B -> ask; t -> n", Activities());
+        var second = Version(2, "f:A -> a; a:Again -> a; a:Ok -> t; a:Ok -> n; f:B -> ask; t -> n", Activities());
+        var instance = Started(first);
+        instance.Answer("a", "Again");
+
+        Migration.Move(first, second, instance.State!).ShouldBeOfType<MigrationResult.Refused>().Reasons
+            .ShouldBe(["a new way leads from 'a', and how often that was left cannot be told"]);
     }
 
     [Fact]
