@@ -10,6 +10,7 @@ internal static class CommandLine
         var root = new RootCommand("LRA Governance runs a council's internal commissioning cycle. Without a verb it serves the site.");
         root.Subcommands.Add(ServeVerb.Command());
         root.Subcommands.Add(RehearseVerb.Command());
+        root.Subcommands.Add(RateVerb.Command());
         root.Subcommands.Add(RunWorkflowVerb.Command());
         root.Subcommands.Add(CheckWorkflowsVerb.Command());
         root.Subcommands.Add(DrawWorkflowsVerb.Command());

@@ -86,7 +86,7 @@ internal sealed class LoadPackHandler(GovernanceDb db, PackFolder packs, Schedul
         db.RoleHoldings.AddRange(pack.Holdings.Select(x => new RoleHolding
         {
             Id = randomness.Id("role-holding", $"{service}/{x.Role}/{x.Person}/{x.From:O}"), Service = service, RoleKey = x.Role,
-            PersonId = Known(x.Person), From = x.From, To = x.To,
+            PersonId = Known(x.Person), From = x.From, To = x.To, Scope = x.Scope,
         }));
         db.Deputies.AddRange(pack.Deputies.Select(x => new Deputy
         {

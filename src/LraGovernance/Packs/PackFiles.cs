@@ -13,7 +13,7 @@ internal sealed record PackRole(string Key, string Title, string Side);
 
 internal sealed record PackPerson(string Key, string DisplayName, string Email);
 
-internal sealed record PackHolding(string Person, string Role, DateOnly From, DateOnly? To);
+internal sealed record PackHolding(string Person, string Role, DateOnly From, DateOnly? To, string? Scope = null);
 
 internal sealed record PackDeputy(string For, string Deputy, DateOnly From, DateOnly? To, string Scope);
 

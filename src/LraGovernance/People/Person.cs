@@ -27,6 +27,9 @@ public sealed class RoleHolding
     public Guid PersonId { get; init; }
     public DateOnly From { get; init; }
     public DateOnly? To { get; set; }
+
+    /// <summary>Which part of the role: a support service, a function of the plan; null for all of it.</summary>
+    public string? Scope { get; init; }
 }
 
 /// <summary>A deputy answers for a person on one body from a day to a day; both names go on the record.</summary>

@@ -17,11 +17,9 @@ internal static class PackSpecification
             .OrderBy(x => sections.TryGetValue(x.Section, out var position) ? position
                 : throw new PackRefusedException($"{ClauseFolder}: {x.Id}", $"there is no section '{x.Section}'"))
             .ThenBy(x => decimal.Parse(x.Id[(x.Id.IndexOf('.', StringComparison.Ordinal) + 1)..], CultureInfo.InvariantCulture)).ToList();
-        var thresholds = pack.ReadRows("data/kpi_quarterly_thresholds.csv", row => new ThresholdRow(
-            row.GetString("ref"), row.GetString("quarter"), row.Parse<decimal>("upper"), row.Parse<decimal>("lower"))).ToLookup(x => x.Ref);
         return new(
             head.Title, head.FinancialYear, head.Sections, clauses, [.. Outcomes(pack)],
-            [.. pack.Read<List<IndicatorFile>>("specification/indicators.json").Select(x => x.ToIndicator(thresholds[x.Ref]))],
+            PackIndicators.Read(pack),
             budget.Years, [.. budget.Tolerance.Select(x => new BudgetTolerance(x.Line, x.Percent, x.Amount, x.GoesTo, x.UpAfterWorkingDays, x.Clause))]);
     }
 
@@ -51,20 +49,6 @@ internal static class PackSpecification
     private sealed record BudgetFile(IReadOnlyList<BudgetYear> Years, IReadOnlyList<BudgetToleranceFile> Tolerance);
 
     private sealed record BudgetToleranceFile(string Line, decimal Percent, decimal Amount, string GoesTo, int? UpAfterWorkingDays, string Clause);
-
-    private sealed record IndicatorFile(
-        string Ref, string Name, string Group, string Clause, decimal? Target, decimal? Floor, string Unit, string Direction, string Frequency,
-        string Definition, IReadOnlyList<ToleranceFile> Tolerance)
-    {
-        internal Indicator ToIndicator(IEnumerable<ThresholdRow> thresholds) => new(
-            Ref, Name, Group, Unit, Direction, Frequency, Clause, Definition, Floor, Target,
-            [.. thresholds.Select(x => new Threshold(x.Quarter, x.Upper, x.Lower))],
-            [.. Tolerance.Select(x => new Tolerance(x.Kind, x.Periods, x.GoesTo, x.UpAfterWorkingDays, x.Clause))]);
-    }
-
-    private sealed record ToleranceFile(string Kind, int Periods, string GoesTo, int? UpAfterWorkingDays, string Clause);
-
-    private sealed record ThresholdRow(string Ref, string Quarter, decimal Upper, decimal Lower);
 }
 
 /// <summary>The named inputs of the yearly review, as the pack holds them.</summary>

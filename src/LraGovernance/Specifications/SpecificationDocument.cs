@@ -42,7 +42,23 @@ public sealed record OutcomeHeading(string Code, string Title, string? Parent);
 /// <param name="Thresholds">Expected range by quarter, for activity indicators.</param>
 public sealed record Indicator(
     string Ref, string Name, string Group, string Unit, string Direction, string Frequency, string Clause, string Definition,
-    decimal? Floor, decimal? Target, IReadOnlyList<Threshold> Thresholds, IReadOnlyList<Tolerance> Tolerances);
+    decimal? Floor, decimal? Target, IReadOnlyList<Threshold> Thresholds, IReadOnlyList<Tolerance> Tolerances)
+{
+    /// <summary>What a figure covers: <c>period</c>, <c>point-in-time</c> or <c>year-to-date</c> (clause 16.2).</summary>
+    public string Basis { get; init; } = "period";
+
+    /// <summary>How the figures of a longer period come from shorter ones: <c>sum</c>, <c>mean</c> or <c>last</c>.</summary>
+    public string Aggregation { get; init; } = "last";
+
+    /// <summary>A figure outside is questioned when it is entered; it can still be right.</summary>
+    public PlausibleRange? Plausible { get; init; }
+
+    /// <summary>Whose part of the service reports it: the scope of a holding of the role indicator-reporter; null where it names nobody.</summary>
+    public string? Reporter { get; init; }
+}
+
+/// <summary>Where a figure is expected, in the indicator's unit.</summary>
+public sealed record PlausibleRange(decimal Low, decimal High);
 
 public sealed record Threshold(string Quarter, decimal Upper, decimal Lower);
 

@@ -358,6 +358,7 @@ CREATE TABLE role_holdings (
     person_id uuid NOT NULL,
     "from" date NOT NULL,
     "to" date,
+    scope text,
     CONSTRAINT "PK_role_holdings" PRIMARY KEY (id)
 );
 

@@ -340,7 +340,8 @@ CREATE TABLE "role_holdings" (
     "role_key" TEXT NOT NULL,
     "person_id" TEXT NOT NULL,
     "from" TEXT NOT NULL,
-    "to" TEXT NULL
+    "to" TEXT NULL,
+    "scope" TEXT NULL
 );
 
 
