@@ -8,6 +8,7 @@ using LraGovernance.Engine.Definitions;
 using LraGovernance.Notifications;
 using LraGovernance.Packs;
 using LraGovernance.People;
+using LraGovernance.Performance;
 using LraGovernance.Pipeline;
 using LraGovernance.Running;
 using LraGovernance.Specifications;
@@ -120,6 +121,12 @@ public static class GovernanceServices
         services.AddScoped<IStepEffect, RequestDecisionEffect>();
         services.AddScoped<IAgendaWork, RemindBody>();
         services.AddScoped<IAgendaWork, ExpireRequest>();
+
+        services.AddSingleton<SignedDocuments>();
+        services.AddScoped<KnownFile>();
+        services.AddScoped<FigureBook>();
+        services.AddScoped<ReturnDesk>();
+        services.AddScoped<EvaluationDesk>();
 
         services.AddScoped<SpecificationFile>();
         services.AddScoped<IPaperSource>(x => x.GetRequiredService<SpecificationFile>());

@@ -21,7 +21,7 @@ internal interface IScriptedAct
 /// <summary>Does what the script says a person does.</summary>
 internal sealed class ActOut
 {
-    private static readonly HashSet<string> Good = ["Submitted", "Recorded", "Answered", "Completed", "Asked", "Raised", "Agreed", "Saved", "Reviewed"];
+    private static readonly HashSet<string> Good = ["Submitted", "Recorded", "Answered", "Completed", "Asked", "Raised", "Agreed", "Saved", "Reviewed", "Opened", "Applied"];
 
     private readonly Commands _commands;
     private readonly Randomness _randomness;

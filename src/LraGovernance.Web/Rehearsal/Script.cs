@@ -1,16 +1,32 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
+using LraGovernance.Packs;
+
 namespace LraGovernance.Web.Rehearsal;
 
 /// <summary>What people will do, and how long after they were asked: the pack's own story of a year.</summary>
 internal sealed record Script(DateOnly From, DateOnly To, IReadOnlyList<Act> Acts)
 {
+    /// <summary>A CSV beside the script with the figures that reporters will report: ref, period, value.</summary>
+    public string? FiguresFile { get; init; }
+
+    /// <summary>The figures by indicator and period, as they are written.</summary>
+    [JsonIgnore]
+    public IReadOnlyDictionary<(string, string), string> Figures { get; init; } = new Dictionary<(string, string), string>();
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { ReadCommentHandling = JsonCommentHandling.Skip };
 
     /// <exception cref="JsonException">The file is not a script.</exception>
-    public static Script Read(string path) => JsonSerializer.Deserialize<Script>(File.ReadAllText(path), Json)
-        ?? throw new JsonException($"{path} holds no script.");
+    public static Script Read(string path)
+    {
+        var script = JsonSerializer.Deserialize<Script>(File.ReadAllText(path), Json) ?? throw new JsonException($"{path} holds no script.");
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        return script.FiguresFile is not { } file ? script : script with
+        {
+            Figures = new Pack(Path.GetFileName(folder), folder).ReadRows(file, row => ((row.GetString("ref"), row.GetString("period")), row.GetString("value"))).ToDictionary(x => x.Item1, x => x.Item2),
+        };
+    }
 }
 
 /// <param name="Task">The kind of task that it answers; or</param>

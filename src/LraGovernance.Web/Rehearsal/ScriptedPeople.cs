@@ -15,6 +15,9 @@ internal sealed record DueAct(DateTimeOffset At, string Key, Act Act, Guid Perso
     /// <summary>The service, where somebody acts without having been asked.</summary>
     public string? OwnService { get; init; }
 
+    /// <summary>What reporters will report.</summary>
+    public IReadOnlyDictionary<(string, string), string> Figures { get; init; } = new Dictionary<(string, string), string>();
+
     public string Service => Task?.Service ?? Request?.Service ?? OwnService!;
 }
 
@@ -48,10 +51,10 @@ internal sealed class ScriptedPeople(GovernanceDb db, CouncilCalendar calendar, 
 
             // One after the other where everybody must answer, the first of them where one is enough.
             var people = await db.People.AsNoTracking().Where(x => task.Assignees.Select(a => a.PersonId).Contains(x.Id)).OrderBy(x => x.Email).ToListAsync(cancellationToken);
-            var waiting = people.Where(x => task.Assignees.Single(a => a.PersonId == x.Id).DoneAt is null).ToList();
+            var waiting = people.Where(x => task.Assignees.Single(a => a.PersonId == x.Id).DoneAt is null && (act.Word("skip") is not { } skip || !x.Email.StartsWith(skip, StringComparison.Ordinal))).ToList();
             if (waiting.Count > 0)
             {
-                due.Add(new(await TimeOfAsync(act, task.Service, task.OpenedAt, people.IndexOf(waiting[0])), $"task/{task.Id}", act, waiting[0].Id, task, null, null));
+                due.Add(new(await TimeOfAsync(act, task.Service, task.OpenedAt, people.IndexOf(waiting[0])), $"task/{task.Id}", act, waiting[0].Id, task, null, null) { Figures = script.Figures });
             }
         }
     }

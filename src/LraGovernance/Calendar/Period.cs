@@ -1,5 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace LraGovernance.Calendar;
 
@@ -9,6 +11,7 @@ public enum PeriodKind { Month, Quarter, Year }
 /// What a figure is about: a month (2016-06), a quarter (2016/17-Q1, April to June) or a financial year (2016/17). The slash keeps a year
 /// apart from a month, as in the council's own tables.
 /// </summary>
+[JsonConverter(typeof(PeriodJson))]
 public readonly record struct Period(PeriodKind Kind, DateOnly First) : IComparable<Period>
 {
     public DateOnly Last => First.AddMonths(Months).AddDays(-1);
@@ -82,4 +85,12 @@ public readonly record struct Period(PeriodKind Kind, DateOnly First) : ICompara
     };
 
     private string YearText => FinancialYear.ToString().Replace('-', '/');
+}
+
+/// <summary>A period in JSON is its text.</summary>
+internal sealed class PeriodJson : JsonConverter<Period>
+{
+    public override Period Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Period.Parse(reader.GetString()!);
+
+    public override void Write(Utf8JsonWriter writer, Period value, JsonSerializerOptions options) => writer.WriteStringValue($"{value}");
 }

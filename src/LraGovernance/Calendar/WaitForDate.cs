@@ -15,13 +15,14 @@ internal sealed class WaitForDateActivity : Activity
 
     public override bool Waits => true;
 
-    public override IReadOnlyList<ActivityInput> Inputs => [new("date", InputKind.Text), new("workingDays", InputKind.Integer), new("setting", InputKind.Text)];
+    public override IReadOnlyList<ActivityInput> Inputs => [new("date", InputKind.Text), new("workingDays", InputKind.Integer), new("setting", InputKind.Text), new("dayOfMonthSetting", InputKind.Text)];
 
     public override Step Execute(ActivityContext context) => Step.Wait(new()
     {
         ["date"] = context.Text("date"),
         ["workingDays"] = context.Integer("workingDays"),
         ["setting"] = context.Text("setting"),
+        ["dayOfMonthSetting"] = context.Text("dayOfMonthSetting"),
     });
 }
 
@@ -32,7 +33,8 @@ internal sealed class WaitForDateEffect(GovernanceDb db, CouncilCalendar calenda
     public async Task<Reply?> CarryOutAsync(Asked asked, CancellationToken cancellationToken)
     {
         var (service, now) = (asked.Instance.Service, clock.GetUtcNow());
-        var day = asked.Text("date") is { } name
+        var day = await settings.DayOfMonthAsync(asked, "dayOfMonthSetting", cancellationToken) is { } numbered ? numbered
+            : asked.Text("date") is { } name
             ? await calendar.NamedAsync(service, asked.Instance.FinancialYear, name, cancellationToken)
             : (await calendar.WorkingAsync(service, cancellationToken)).Add(London.DateOf(now), new WorkingDays(await settings.DaysAsync(asked, "workingDays", "setting", cancellationToken)
                 ?? throw new InvalidOperationException($"{asked.ActivityId} names neither a date nor a number of working days.")));

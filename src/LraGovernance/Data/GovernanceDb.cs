@@ -6,6 +6,7 @@ using LraGovernance.Meetings;
 using LraGovernance.Notifications;
 using LraGovernance.Packs;
 using LraGovernance.People;
+using LraGovernance.Performance;
 using LraGovernance.Pipeline;
 using LraGovernance.Running;
 using LraGovernance.Specifications;
@@ -65,6 +66,11 @@ public sealed class GovernanceDb(DbContextOptions<GovernanceDb> options) : DbCon
     public DbSet<CasePaper> CasePapers => Set<CasePaper>();
     public DbSet<ThreadLink> ThreadLinks => Set<ThreadLink>();
 
+    public DbSet<IndicatorFigure> IndicatorFigures => Set<IndicatorFigure>();
+    public DbSet<KpiRound> KpiRounds => Set<KpiRound>();
+    public DbSet<AskedFigure> AskedFigures => Set<AskedFigure>();
+    public DbSet<OutOfToleranceRun> OutOfToleranceRuns => Set<OutOfToleranceRun>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         Conventions.Configure(configurationBuilder, Database.IsSqlite());
 
@@ -75,6 +81,7 @@ public sealed class GovernanceDb(DbContextOptions<GovernanceDb> options) : DbCon
         Mapping.PeopleAndCalendar(modelBuilder);
         Mapping.Asking(modelBuilder);
         Mapping.Documents(modelBuilder);
+        PerformanceMapping.Performance(modelBuilder);
         Conventions.NameInSnakeCase(modelBuilder);
     }
 }

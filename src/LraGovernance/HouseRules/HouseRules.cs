@@ -126,7 +126,7 @@ public sealed class HouseRules(PackFolder packs, StepCommands commands, MailTemp
             yield return ("body", body, "body", pack.Bodies);
         }
 
-        foreach (var input in (string[])["dueSetting", "deadlineSetting", "setting"])
+        foreach (var input in (string[])["dueSetting", "deadlineSetting", "setting", "dueDayOfMonthSetting", "dayOfMonthSetting"])
         {
             if (activity.Literal(input) is { } setting)
             {

@@ -18,6 +18,8 @@ internal sealed class SendCommandActivity(StepCommands commands) : Activity
 
     public override bool Waits => false;
 
+    public override IReadOnlyList<string> Outputs => ["result"];
+
     public override IReadOnlyList<ActivityInput> Inputs =>
         [new("command", InputKind.Text, Required: true), new("input", InputKind.Object)];
 
@@ -43,9 +45,9 @@ internal sealed class SendCommandEffect(StepCommands commands, IMediator mediato
         {
             FinancialYear = asked.Instance.FinancialYear,
         };
-        var outcome = await commands.SendAsync(asked.RequiredText("command"), origin, mediator, cancellationToken);
+        var reply = await commands.SendAsync(asked.RequiredText("command"), origin, mediator, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
-        return new Reply(outcome);
+        return reply;
     }
 
     public Task WithdrawAsync(WorkflowInstance instance, string bookmarkId, string reason, CancellationToken cancellationToken) => Task.CompletedTask;

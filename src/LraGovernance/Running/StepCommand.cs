@@ -22,6 +22,12 @@ public interface IStepCommand<TSelf, out TResult> : ICommand<TResult>
     static abstract TSelf From(StepOrigin origin);
 }
 
+/// <summary>A result that the process goes on with: the output <c>result</c> of the step that sent the command.</summary>
+public interface IStepResult
+{
+    JsonNode ForTheProcess();
+}
+
 /// <summary>The commands that definitions may name, with their outcomes.</summary>
 public sealed class StepCommands
 {
@@ -45,7 +51,7 @@ public sealed class StepCommands
     /// <summary>The outcomes of a command: the names of its result's cases.</summary>
     public IReadOnlyList<string> OutcomesOf(string name) => _entries.TryGetValue(name, out var entry) ? entry.Outcomes : [];
 
-    internal async Task<string> SendAsync(string name, StepOrigin origin, IMediator mediator, CancellationToken cancellationToken)
+    internal async Task<Reply> SendAsync(string name, StepOrigin origin, IMediator mediator, CancellationToken cancellationToken)
     {
         if (!_entries.TryGetValue(name, out var entry))
         {
@@ -55,20 +61,20 @@ public sealed class StepCommands
         return await entry.Send(origin, mediator, cancellationToken);
     }
 
-    private sealed record Entry(IReadOnlyList<string> Outcomes, Func<StepOrigin, IMediator, CancellationToken, Task<string>> Send)
+    private sealed record Entry(IReadOnlyList<string> Outcomes, Func<StepOrigin, IMediator, CancellationToken, Task<Reply>> Send)
     {
         internal static Entry Of(Type command, Type result)
         {
             var cases = result.GetNestedTypes().Where(result.IsAssignableFrom).Select(x => x.Name).Order(StringComparer.Ordinal).ToList();
             var send = typeof(Entry).GetMethod(nameof(SendTypedAsync), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(command, result);
-            return new(cases, send.CreateDelegate<Func<StepOrigin, IMediator, CancellationToken, Task<string>>>());
+            return new(cases, send.CreateDelegate<Func<StepOrigin, IMediator, CancellationToken, Task<Reply>>>());
         }
 
-        private static async Task<string> SendTypedAsync<TCommand, TResult>(StepOrigin origin, IMediator mediator, CancellationToken cancellationToken)
+        private static async Task<Reply> SendTypedAsync<TCommand, TResult>(StepOrigin origin, IMediator mediator, CancellationToken cancellationToken)
             where TCommand : IStepCommand<TCommand, TResult>
         {
             var result = await mediator.Send(TCommand.From(origin), cancellationToken);
-            return result!.GetType().Name;
+            return new(result!.GetType().Name, (result as IStepResult)?.ForTheProcess());
         }
     }
 }

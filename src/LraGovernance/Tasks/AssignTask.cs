@@ -21,8 +21,8 @@ internal sealed class AssignTaskActivity : Activity
     public override IReadOnlyList<ActivityInput> Inputs =>
     [
         new("task", InputKind.Text, Required: true), new("title", InputKind.Text, Required: true), new("guidance", InputKind.Text),
-        new("role", InputKind.Text, Required: true), new("all", InputKind.Boolean), new("goOn", InputKind.Boolean),
-        new("dueDate", InputKind.Text), new("dueWorkingDays", InputKind.Integer), new("dueSetting", InputKind.Text), new("reminders", InputKind.TextList),
+        new("role", InputKind.Text, Required: true), new("scopes", InputKind.TextList), new("all", InputKind.Boolean), new("goOn", InputKind.Boolean),
+        new("dueDate", InputKind.Text), new("dueWorkingDays", InputKind.Integer), new("dueSetting", InputKind.Text), new("dueDayOfMonthSetting", InputKind.Text), new("reminders", InputKind.TextList),
         new("outcomes", InputKind.TextList),
     ];
 
@@ -34,8 +34,8 @@ internal sealed class AssignTaskActivity : Activity
         var request = new JsonObject
         {
             ["task"] = context.Text("task"), ["title"] = context.Text("title"), ["guidance"] = context.Text("guidance"),
-            ["role"] = context.Text("role"), ["all"] = context.Boolean("all"),
-            ["dueDate"] = context.Text("dueDate"), ["dueWorkingDays"] = context.Integer("dueWorkingDays"), ["dueSetting"] = context.Text("dueSetting"),
+            ["role"] = context.Text("role"), ["scopes"] = new JsonArray([.. context.TextList("scopes").Select(x => (JsonNode)x)]), ["all"] = context.Boolean("all"),
+            ["dueDate"] = context.Text("dueDate"), ["dueWorkingDays"] = context.Integer("dueWorkingDays"), ["dueSetting"] = context.Text("dueSetting"), ["dueDayOfMonthSetting"] = context.Text("dueDayOfMonthSetting"),
             ["reminders"] = new JsonArray([.. context.TextList("reminders").Select(x => (JsonNode)x)]),
         };
         return context.Boolean("goOn") ? Step.Tell(request) : Step.Wait(request);
@@ -54,6 +54,7 @@ internal sealed class AssignTaskEffect(TaskDesk desk, Settings settings) : IStep
             Process = instance.DefinitionId, InstanceKey = instance.Key, FinancialYear = instance.FinancialYear, InstanceId = instance.Id, BookmarkId = asked.BookmarkId,
             Guidance = asked.Text("guidance"), All = (bool?)asked.Request["all"] ?? false,
             DueDate = asked.Text("dueDate"), DueWorkingDays = await settings.DaysAsync(asked, "dueWorkingDays", "dueSetting", cancellationToken), Reminders = asked.Integers("reminders"),
+            Scopes = asked.List("scopes"), DueOn = await settings.DayOfMonthAsync(asked, "dueDayOfMonthSetting", cancellationToken),
         }, cancellationToken);
         return null;
     }

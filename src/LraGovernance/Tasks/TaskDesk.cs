@@ -24,6 +24,12 @@ public sealed record NewTask(string Identity, string Service, string Kind, strin
     public bool All { get; init; }
     public string? DueDate { get; init; }
     public int? DueWorkingDays { get; init; }
+
+    /// <summary>A day by itself, in place of the two.</summary>
+    public DateOnly? DueOn { get; init; }
+
+    /// <summary>Only those who hold these parts of the role; everybody where it is empty.</summary>
+    public IReadOnlyList<string> Scopes { get; init; } = [];
     public IReadOnlyList<int> Reminders { get; init; } = [];
 }
 
@@ -43,9 +49,9 @@ public sealed class TaskDesk(
             Id = randomness.Id("task", asked.Identity), Service = asked.Service, Process = asked.Process, InstanceKey = asked.InstanceKey,
             InstanceId = asked.InstanceId, BookmarkId = asked.BookmarkId, Kind = asked.Kind, Title = asked.Title, Guidance = asked.Guidance,
             Role = asked.Role, All = asked.All, Subject = asked.Subject, State = TaskState.Open, OpenedAt = now,
-            DueAt = await calendar.DeadlineAsync(asked.Service, asked.FinancialYear ?? asked.InstanceKey, asked.DueDate, asked.DueWorkingDays, now),
+            DueAt = asked.DueOn is { } day ? London.At(day, London.CloseOfBusiness) : await calendar.DeadlineAsync(asked.Service, asked.FinancialYear ?? asked.InstanceKey, asked.DueDate, asked.DueWorkingDays, now),
         };
-        foreach (var person in await holders.OfRoleAsync(asked.Service, asked.Role, London.DateOf(now), cancellationToken))
+        foreach (var person in await holders.OfRoleAsync(asked.Service, asked.Role, London.DateOf(now), asked.Scopes, cancellationToken))
         {
             task.Assignees.Add(new TaskAssignee { TaskId = task.Id, PersonId = person.Id });
             await outbox.QueueAsync(task.Service, TaskMail("task-assigned", task, person.Id, task.Id.ToString()), cancellationToken);

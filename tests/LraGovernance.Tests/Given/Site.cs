@@ -198,6 +198,8 @@ internal sealed class BrowserWithoutScripts(Site site) : IDisposable
 
     public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => _client.SendAsync(request);
 
+    public async Task<Shown> ShowAsync(HttpRequestMessage request) => await ShowAsync(await _client.SendAsync(request));
+
     /// <summary>Fills a form of the page in and presses its button, and follows where that leads.</summary>
     public async Task<Shown> SubmitAsync(Shown from, IReadOnlyDictionary<string, string>? fields = null, string? button = null)
     {

@@ -11,7 +11,7 @@ namespace LraGovernance.Tests.Rehearsal;
 /// <summary>The walk of the first specification, 1 October 2015 to 1 April 2016, and that it comes from definition and pack.</summary>
 public sealed class RehearsalTests
 {
-    private static readonly RehearsalPlan Whole = new(Demonstration.Pack, null, null, null, null, "1");
+    private static readonly RehearsalPlan Whole = new(Demonstration.Pack, null, null, new DateOnly(2016, 4, 1), null, "1");
 
     [Fact]
     public async Task The_specification_goes_from_draft_to_in_force()

@@ -1,5 +1,6 @@
 using LraGovernance.Decisions;
 using LraGovernance.Meetings;
+using LraGovernance.Performance;
 using LraGovernance.Specifications;
 using LraGovernance.Tasks;
 
@@ -12,6 +13,9 @@ internal static class TaskAddresses
     public const string Review = SubmitReviewHandler.TaskKind;
     public const string Endorse = RecordEndorsementHandler.TaskKind;
     public const string Answer = AskQuestionHandler.TaskKind;
+    public const string Figures = SubmitReturnHandler.TaskKind;
+    public const string ReviewPerformance = ReviewPerformanceHandler.TaskKind;
+    public const string AnswerFigures = AnswerFiguresHandler.TaskKind;
     public const string ByHand = CompleteTaskHandler.Kind;
 
     /// <summary>Null for one that is done elsewhere and ticked off here.</summary>
@@ -21,6 +25,9 @@ internal static class TaskAddresses
         Review => $"/specifications/review/{task.Id}",
         Endorse => $"/meetings/endorse/{task.Id}",
         Answer => $"/decisions/answer/{task.Id}",
+        Figures => $"/performance/return/{task.Id}",
+        ReviewPerformance => $"/performance/review/{task.Id}",
+        AnswerFigures => $"/performance/answer/{task.Id}",
         _ => null,
     };
 }

@@ -25,6 +25,19 @@ CREATE TABLE answers (
 );
 
 
+CREATE TABLE asked_figures (
+    service text NOT NULL,
+    month text NOT NULL,
+    reference text NOT NULL,
+    period text NOT NULL,
+    scope text NOT NULL,
+    state text NOT NULL,
+    question text,
+    answer text,
+    CONSTRAINT "PK_asked_figures" PRIMARY KEY (service, month, reference)
+);
+
+
 CREATE TABLE bodies (
     service text NOT NULL,
     key text NOT NULL,
@@ -152,6 +165,22 @@ CREATE TABLE incidents (
 );
 
 
+CREATE TABLE indicator_figures (
+    id uuid NOT NULL,
+    service text NOT NULL,
+    reference text NOT NULL,
+    period text NOT NULL,
+    sequence integer NOT NULL,
+    value numeric NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id uuid NOT NULL,
+    comment text,
+    reason text,
+    public_since timestamp with time zone,
+    CONSTRAINT "PK_indicator_figures" PRIMARY KEY (id)
+);
+
+
 CREATE TABLE instances (
     id uuid NOT NULL,
     service text NOT NULL,
@@ -191,6 +220,17 @@ CREATE TABLE journal (
     outcome text,
     at timestamp with time zone NOT NULL,
     CONSTRAINT "PK_journal" PRIMARY KEY (instance_id, sequence)
+);
+
+
+CREATE TABLE kpi_rounds (
+    service text NOT NULL,
+    month text NOT NULL,
+    state text NOT NULL,
+    opened_at timestamp with time zone NOT NULL,
+    evaluated_at timestamp with time zone,
+    published_at timestamp with time zone,
+    CONSTRAINT "PK_kpi_rounds" PRIMARY KEY (service, month)
 );
 
 
@@ -244,6 +284,18 @@ CREATE TABLE non_working_days (
     date date NOT NULL,
     why text NOT NULL,
     CONSTRAINT "PK_non_working_days" PRIMARY KEY (service, date)
+);
+
+
+CREATE TABLE out_of_tolerance_runs (
+    service text NOT NULL,
+    reference text NOT NULL,
+    first text NOT NULL,
+    run text NOT NULL,
+    found_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    exception text,
+    CONSTRAINT "PK_out_of_tolerance_runs" PRIMARY KEY (service, reference, first)
 );
 
 
@@ -542,6 +594,9 @@ CREATE INDEX "IX_answers_request_id" ON answers (request_id);
 CREATE UNIQUE INDEX ix_answers_standing ON answers (invitation_id) WHERE superseded_at IS NULL;
 
 
+CREATE INDEX "IX_asked_figures_service_reference_period" ON asked_figures (service, reference, period);
+
+
 CREATE INDEX "IX_bookmarks_event_name" ON bookmarks (event_name) WHERE event_name IS NOT NULL;
 
 
@@ -561,6 +616,12 @@ CREATE INDEX "IX_incidents_instance_id_at" ON incidents (instance_id, at);
 
 
 CREATE INDEX ix_incidents_open ON incidents (at) WHERE retried_at IS NULL;
+
+
+CREATE INDEX "IX_indicator_figures_service_at" ON indicator_figures (service, at);
+
+
+CREATE UNIQUE INDEX "IX_indicator_figures_service_reference_period_sequence" ON indicator_figures (service, reference, period, sequence);
 
 
 CREATE UNIQUE INDEX "IX_instances_definition_id_service_key" ON instances (definition_id, service, key);

@@ -24,6 +24,19 @@ CREATE TABLE "answers" (
 );
 
 
+CREATE TABLE "asked_figures" (
+    "service" TEXT NOT NULL,
+    "month" TEXT NOT NULL,
+    "reference" TEXT NOT NULL,
+    "period" TEXT NOT NULL,
+    "scope" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "question" TEXT NULL,
+    "answer" TEXT NULL,
+    CONSTRAINT "PK_asked_figures" PRIMARY KEY ("service", "month", "reference")
+);
+
+
 CREATE TABLE "bodies" (
     "service" TEXT NOT NULL,
     "key" TEXT NOT NULL,
@@ -146,6 +159,21 @@ CREATE TABLE "incidents" (
 );
 
 
+CREATE TABLE "indicator_figures" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_indicator_figures" PRIMARY KEY,
+    "service" TEXT NOT NULL,
+    "reference" TEXT NOT NULL,
+    "period" TEXT NOT NULL,
+    "sequence" INTEGER NOT NULL,
+    "value" TEXT NOT NULL,
+    "at" INTEGER NOT NULL,
+    "by_id" TEXT NOT NULL,
+    "comment" TEXT NULL,
+    "reason" TEXT NULL,
+    "public_since" INTEGER NULL
+);
+
+
 CREATE TABLE "instances" (
     "id" TEXT NOT NULL CONSTRAINT "PK_instances" PRIMARY KEY,
     "service" TEXT NOT NULL,
@@ -183,6 +211,17 @@ CREATE TABLE "journal" (
     "outcome" TEXT NULL,
     "at" INTEGER NOT NULL,
     CONSTRAINT "PK_journal" PRIMARY KEY ("instance_id", "sequence")
+);
+
+
+CREATE TABLE "kpi_rounds" (
+    "service" TEXT NOT NULL,
+    "month" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "opened_at" INTEGER NOT NULL,
+    "evaluated_at" INTEGER NULL,
+    "published_at" INTEGER NULL,
+    CONSTRAINT "PK_kpi_rounds" PRIMARY KEY ("service", "month")
 );
 
 
@@ -233,6 +272,18 @@ CREATE TABLE "non_working_days" (
     "date" TEXT NOT NULL,
     "why" TEXT NOT NULL,
     CONSTRAINT "PK_non_working_days" PRIMARY KEY ("service", "date")
+);
+
+
+CREATE TABLE "out_of_tolerance_runs" (
+    "service" TEXT NOT NULL,
+    "reference" TEXT NOT NULL,
+    "first" TEXT NOT NULL,
+    "run" TEXT NOT NULL,
+    "found_at" INTEGER NOT NULL,
+    "ended_at" INTEGER NULL,
+    "exception" TEXT NULL,
+    CONSTRAINT "PK_out_of_tolerance_runs" PRIMARY KEY ("service", "reference", "first")
 );
 
 
@@ -519,6 +570,9 @@ CREATE INDEX "IX_answers_request_id" ON "answers" ("request_id");
 CREATE UNIQUE INDEX "ix_answers_standing" ON "answers" ("invitation_id") WHERE superseded_at IS NULL;
 
 
+CREATE INDEX "IX_asked_figures_service_reference_period" ON "asked_figures" ("service", "reference", "period");
+
+
 CREATE INDEX "IX_bookmarks_event_name" ON "bookmarks" ("event_name") WHERE event_name IS NOT NULL;
 
 
@@ -538,6 +592,12 @@ CREATE INDEX "IX_incidents_instance_id_at" ON "incidents" ("instance_id", "at");
 
 
 CREATE INDEX "ix_incidents_open" ON "incidents" ("at") WHERE retried_at IS NULL;
+
+
+CREATE INDEX "IX_indicator_figures_service_at" ON "indicator_figures" ("service", "at");
+
+
+CREATE UNIQUE INDEX "IX_indicator_figures_service_reference_period_sequence" ON "indicator_figures" ("service", "reference", "period", "sequence");
 
 
 CREATE UNIQUE INDEX "IX_instances_definition_id_service_key" ON "instances" ("definition_id", "service", "key");

@@ -1,0 +1,75 @@
+using LraGovernance.Performance;
+using LraGovernance.Pipeline;
+using LraGovernance.Web.Pages.Specifications;
+using LraGovernance.Web.Pages.Tasks;
+using LraGovernance.Web.Serving;
+using LraGovernance.Web.Shell;
+using Microsoft.AspNetCore.Mvc;
+
+namespace LraGovernance.Web.Pages.Performance;
+
+/// <summary>Corrects a published figure, or brings one that is missing; the first statement stays.</summary>
+[Roles("indicator-reporter", "head-of-service")]
+internal sealed class RestateModel(Commands commands, Visitor visitor, Randomness randomness) : ServicePage(commands, visitor)
+{
+    [BindProperty]
+    public RestateForm Form { get; set; } = new();
+
+    public IndicatorView View { get; private set; } = null!;
+
+    public PeriodLine Line { get; private set; } = null!;
+
+    /// <summary>Why it was refused, in a sentence.</summary>
+    public string? Refusal { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string reference, string? period)
+    {
+        Form.CommandId = randomness.Id("form", "");
+        return await FindAsync(reference, period) ? Page() : NotFound();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string reference, string? period)
+    {
+        if (!await FindAsync(reference, period))
+        {
+            return NotFound();
+        }
+
+        switch (await TrySendAsync(new RestateFigure(Form.CommandId, Service!.Key, reference, $"{Line.Period}", Form.Value, Form.Reason)))
+        {
+            case RestateFigureResult.Recorded:
+                this.Announce($"Restated: {View.Indicator.Name}, {Line.Period.InWords}");
+                return Redirect($"/performance/{reference}");
+            case RestateFigureResult.Unchanged:
+                Refusal = "This is the figure that is known already. Nothing has been changed.";
+                return Page();
+            case RestateFigureResult.StillOpen:
+                Refusal = "The return for this period is still open: enter the figure there.";
+                return Page();
+            case RestateFigureResult.NotYours:
+                Refusal = "Another part of the service reports this indicator. Only its reporter and the head of service can restate it.";
+                return Page();
+            default:
+                return Page();
+        }
+    }
+
+    private async Task<bool> FindAsync(string reference, string? period)
+    {
+        if (await ReadServiceAsync() is not { } service || await SendAsync(new ReadIndicator(service.Key, reference)) is not { } view
+            || view.Periods.FirstOrDefault(x => $"{x.Period}" == period) is not { } line)
+        {
+            return false;
+        }
+
+        (View, Line) = (view, line);
+        return true;
+    }
+}
+
+internal sealed class RestateForm : CommandForm
+{
+    public string? Value { get; set; }
+
+    public string? Reason { get; set; }
+}
