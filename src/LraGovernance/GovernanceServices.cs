@@ -14,6 +14,7 @@ using LraGovernance.Running;
 using LraGovernance.Specifications;
 using LraGovernance.Tasks;
 using LraGovernance.Thread;
+using LraGovernance.Variations;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -130,5 +131,8 @@ public static class GovernanceServices
 
         services.AddScoped<SpecificationFile>();
         services.AddScoped<IPaperSource>(x => x.GetRequiredService<SpecificationFile>());
+        services.AddScoped<SpecificationVersions>();
+
+        services.AddScoped<VariationDesk>();
     }
 }

@@ -12,6 +12,7 @@ using LraGovernance.Running;
 using LraGovernance.Specifications;
 using LraGovernance.Tasks;
 using LraGovernance.Thread;
+using LraGovernance.Variations;
 using Microsoft.EntityFrameworkCore;
 
 namespace LraGovernance.Data;
@@ -70,6 +71,10 @@ public sealed class GovernanceDb(DbContextOptions<GovernanceDb> options) : DbCon
     public DbSet<KpiRound> KpiRounds => Set<KpiRound>();
     public DbSet<AskedFigure> AskedFigures => Set<AskedFigure>();
     public DbSet<OutOfToleranceRun> OutOfToleranceRuns => Set<OutOfToleranceRun>();
+    public DbSet<Variation> Variations => Set<Variation>();
+    public DbSet<VariationAssessment> VariationAssessments => Set<VariationAssessment>();
+    public DbSet<VariationAgreement> VariationAgreements => Set<VariationAgreement>();
+    public DbSet<VariationSection> VariationSections => Set<VariationSection>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         Conventions.Configure(configurationBuilder, Database.IsSqlite());
@@ -82,6 +87,7 @@ public sealed class GovernanceDb(DbContextOptions<GovernanceDb> options) : DbCon
         Mapping.Asking(modelBuilder);
         Mapping.Documents(modelBuilder);
         PerformanceMapping.Performance(modelBuilder);
+        VariationMapping.Variations(modelBuilder);
         Conventions.NameInSnakeCase(modelBuilder);
     }
 }

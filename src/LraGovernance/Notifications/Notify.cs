@@ -32,7 +32,7 @@ internal sealed class NotifyEffect(Outbox outbox, Holders holders, TimeProvider 
     public async Task<Reply?> CarryOutAsync(Asked asked, CancellationToken cancellationToken)
     {
         var instance = asked.Instance;
-        var words = new Dictionary<string, string> { ["year"] = FinancialYear.Parse(instance.FinancialYear).InWords, ["path"] = asked.Text("path") ?? "" };
+        var words = new Dictionary<string, string> { ["year"] = FinancialYear.Parse(instance.FinancialYear).InWords, ["key"] = instance.Key, ["path"] = asked.Text("path") ?? "" };
         foreach (var role in asked.List("roles"))
         {
             foreach (var person in await holders.OfRoleAsync(instance.Service, role, London.DateOf(clock.GetUtcNow()), cancellationToken))

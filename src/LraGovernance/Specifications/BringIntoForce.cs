@@ -1,11 +1,9 @@
 using FluentValidation;
 using LraGovernance.Audit;
 using LraGovernance.Calendar;
-using LraGovernance.Data;
 using LraGovernance.Pipeline;
 using LraGovernance.Running;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace LraGovernance.Specifications;
 
@@ -26,28 +24,14 @@ internal sealed class BringIntoForceValidator : AbstractValidator<BringIntoForce
     public BringIntoForceValidator() => RuleFor(x => x.FinancialYear).NotEmpty();
 }
 
-internal sealed class BringIntoForceHandler(GovernanceDb db, SpecificationFile file, Record record) : IRequestHandler<BringIntoForce, BringIntoForceResult>
+internal sealed class BringIntoForceHandler(SpecificationFile file, SpecificationVersions versions, Record record) : IRequestHandler<BringIntoForce, BringIntoForceResult>
 {
     public async Task<BringIntoForceResult> Handle(BringIntoForce command, CancellationToken cancellationToken)
     {
         var specification = await file.OfAsync(command.Service, command.FinancialYear, cancellationToken);
-        var from = FinancialYear.Parse(command.FinancialYear).First;
-        var before = await db.Specifications.SingleOrDefaultAsync(x => x.Service == command.Service && x.State == SpecificationState.InForce, cancellationToken);
-        if (before is not null)
-        {
-            before.State = SpecificationState.Superseded;
-            before.InForceUntil = from.AddDays(-1);
-        }
-
-        specification.Major = (before?.Major ?? 0) + 1;
-        specification.State = SpecificationState.InForce;
-        specification.InForceFrom = from;
-        await record.AddAsync(new Fact("version-in-force", $"specification/{specification.Id}", $"{specification.Title}: version {specification.Major}.0")
-        {
-            Process = "specification-refresh", InstanceKey = command.FinancialYear,
-            Before = before is null ? null : new { specification = before.Id, hash = before.RevisionHash },
-            After = new { version = $"{specification.Major}.0", inForceFrom = from, hash = specification.RevisionHash },
-        }, cancellationToken);
+        var change = await versions.PutInForceAsync(
+            specification, VersionStep.Major, FinancialYear.Parse(command.FinancialYear).First, new("specification-refresh", command.FinancialYear), cancellationToken);
+        await record.AddAsync(change.Fact, cancellationToken);
         return new BringIntoForceResult.InForce();
     }
 }

@@ -498,6 +498,73 @@ CREATE TABLE thread_links (
 );
 
 
+CREATE TABLE variation_agreements (
+    service text NOT NULL,
+    number text NOT NULL,
+    role text NOT NULL,
+    person_id uuid NOT NULL,
+    at timestamp with time zone NOT NULL,
+    agrees boolean NOT NULL,
+    reason text,
+    CONSTRAINT "PK_variation_agreements" PRIMARY KEY (service, number, role)
+);
+
+
+CREATE TABLE variation_assessments (
+    service text NOT NULL,
+    number text NOT NULL,
+    side text NOT NULL,
+    person_id uuid NOT NULL,
+    at timestamp with time zone NOT NULL,
+    alters_objective boolean NOT NULL,
+    objective_reason text NOT NULL,
+    objectives text NOT NULL,
+    contravenes_policy boolean NOT NULL,
+    policy_reason text NOT NULL,
+    affects_budget boolean NOT NULL,
+    budget_reason text NOT NULL,
+    substantive boolean NOT NULL,
+    fundamental boolean NOT NULL,
+    equality_relevant boolean NOT NULL,
+    CONSTRAINT "PK_variation_assessments" PRIMARY KEY (service, number, side)
+);
+
+
+CREATE TABLE variation_sections (
+    service text NOT NULL,
+    number text NOT NULL,
+    section text NOT NULL,
+    CONSTRAINT "PK_variation_sections" PRIMARY KEY (service, number, section)
+);
+
+
+CREATE TABLE variations (
+    service text NOT NULL,
+    number text NOT NULL,
+    financial_year text NOT NULL,
+    title text NOT NULL,
+    raised_by text NOT NULL,
+    raised_by_id uuid,
+    raised_at timestamp with time zone NOT NULL,
+    why text NOT NULL,
+    impact text NOT NULL,
+    proposal text NOT NULL,
+    based_on_version text NOT NULL,
+    based_on_hash text NOT NULL,
+    exception text,
+    state text NOT NULL,
+    class text,
+    moved_up_at timestamp with time zone,
+    moved_up_because text,
+    closed_at timestamp with time zone,
+    produced_version text,
+    produced_specification_id uuid,
+    in_force_from date,
+    row_version bigint NOT NULL,
+    CONSTRAINT "PK_variations" PRIMARY KEY (service, number)
+);
+
+
 CREATE TABLE seats (
     service text NOT NULL,
     body_key text NOT NULL,
@@ -697,5 +764,8 @@ CREATE INDEX "IX_tasks_instance_id_bookmark_id" ON tasks (instance_id, bookmark_
 
 
 CREATE INDEX "IX_thread_links_service_to_kind_to_key" ON thread_links (service, to_kind, to_key);
+
+
+CREATE INDEX "IX_variations_service_financial_year_state" ON variations (service, financial_year, state);
 
 

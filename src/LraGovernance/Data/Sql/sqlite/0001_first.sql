@@ -476,6 +476,73 @@ CREATE TABLE "thread_links" (
 );
 
 
+CREATE TABLE "variation_agreements" (
+    "service" TEXT NOT NULL,
+    "number" TEXT NOT NULL,
+    "role" TEXT NOT NULL,
+    "person_id" TEXT NOT NULL,
+    "at" INTEGER NOT NULL,
+    "agrees" INTEGER NOT NULL,
+    "reason" TEXT NULL,
+    CONSTRAINT "PK_variation_agreements" PRIMARY KEY ("service", "number", "role")
+);
+
+
+CREATE TABLE "variation_assessments" (
+    "service" TEXT NOT NULL,
+    "number" TEXT NOT NULL,
+    "side" TEXT NOT NULL,
+    "person_id" TEXT NOT NULL,
+    "at" INTEGER NOT NULL,
+    "alters_objective" INTEGER NOT NULL,
+    "objective_reason" TEXT NOT NULL,
+    "objectives" TEXT NOT NULL,
+    "contravenes_policy" INTEGER NOT NULL,
+    "policy_reason" TEXT NOT NULL,
+    "affects_budget" INTEGER NOT NULL,
+    "budget_reason" TEXT NOT NULL,
+    "substantive" INTEGER NOT NULL,
+    "fundamental" INTEGER NOT NULL,
+    "equality_relevant" INTEGER NOT NULL,
+    CONSTRAINT "PK_variation_assessments" PRIMARY KEY ("service", "number", "side")
+);
+
+
+CREATE TABLE "variation_sections" (
+    "service" TEXT NOT NULL,
+    "number" TEXT NOT NULL,
+    "section" TEXT NOT NULL,
+    CONSTRAINT "PK_variation_sections" PRIMARY KEY ("service", "number", "section")
+);
+
+
+CREATE TABLE "variations" (
+    "service" TEXT NOT NULL,
+    "number" TEXT NOT NULL,
+    "financial_year" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "raised_by" TEXT NOT NULL,
+    "raised_by_id" TEXT NULL,
+    "raised_at" INTEGER NOT NULL,
+    "why" TEXT NOT NULL,
+    "impact" TEXT NOT NULL,
+    "proposal" TEXT NOT NULL,
+    "based_on_version" TEXT NOT NULL,
+    "based_on_hash" TEXT NOT NULL,
+    "exception" TEXT NULL,
+    "state" TEXT NOT NULL,
+    "class" TEXT NULL,
+    "moved_up_at" INTEGER NULL,
+    "moved_up_because" TEXT NULL,
+    "closed_at" INTEGER NULL,
+    "produced_version" TEXT NULL,
+    "produced_specification_id" TEXT NULL,
+    "in_force_from" TEXT NULL,
+    "row_version" INTEGER NOT NULL,
+    CONSTRAINT "PK_variations" PRIMARY KEY ("service", "number")
+);
+
+
 CREATE TABLE "seats" (
     "service" TEXT NOT NULL,
     "body_key" TEXT NOT NULL,
@@ -673,5 +740,8 @@ CREATE INDEX "IX_tasks_instance_id_bookmark_id" ON "tasks" ("instance_id", "book
 
 
 CREATE INDEX "IX_thread_links_service_to_kind_to_key" ON "thread_links" ("service", "to_kind", "to_key");
+
+
+CREATE INDEX "IX_variations_service_financial_year_state" ON "variations" ("service", "financial_year", "state");
 
 
