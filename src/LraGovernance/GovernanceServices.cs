@@ -5,6 +5,7 @@ using LraGovernance.Calendar;
 using LraGovernance.Data;
 using LraGovernance.Decisions;
 using LraGovernance.Engine.Definitions;
+using LraGovernance.Escalations;
 using LraGovernance.Notifications;
 using LraGovernance.Packs;
 using LraGovernance.People;
@@ -128,6 +129,9 @@ public static class GovernanceServices
         services.AddScoped<FigureBook>();
         services.AddScoped<ReturnDesk>();
         services.AddScoped<EvaluationDesk>();
+        services.AddScoped<ExceptionDesk>();
+        services.AddScoped<ExceptionPaper>();
+        services.AddScoped<IPaperSource>(x => x.GetRequiredService<ExceptionPaper>());
 
         services.AddScoped<SpecificationFile>();
         services.AddScoped<IPaperSource>(x => x.GetRequiredService<SpecificationFile>());

@@ -70,7 +70,7 @@ internal sealed class ScriptedPeople(GovernanceDb db, CouncilCalendar calendar, 
             var asked = await db.Questions.AsNoTracking().Where(x => x.RequestId == request.Id).Select(x => x.InvitationId).ToListAsync(cancellationToken);
             foreach (var invitation in request.Invitations.Where(x => !x.Interested && !answered.Contains(x.Id)))
             {
-                foreach (var act in script.Acts.Where(x => x.Seat == invitation.SeatKey && x.Body == request.BodyKey && (x.Key ?? request.InstanceKey) == request.InstanceKey && (x.Nth ?? nth) == nth)
+                foreach (var act in script.Acts.Where(x => x.Seat == invitation.SeatKey && x.Body == request.BodyKey && (x.Key ?? request.InstanceKey) == request.InstanceKey && (x.Word("paper") ?? request.PaperKind) == request.PaperKind && (x.Nth ?? nth) == nth)
                     .Where(x => x.Do != "ask" || !asked.Contains(invitation.Id)))
                 {
                     due.Add(new(await TimeOfAsync(act, request.Service, request.OpenedAt, 0), $"decision/{invitation.Id}/{act.Do}", act, invitation.PersonId, null, request, invitation));

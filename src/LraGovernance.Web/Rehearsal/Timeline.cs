@@ -12,7 +12,7 @@ internal sealed record TimelineEvent(DateTimeOffset At, string? Process, string?
     {
         "instance-started", "instance-finished", "task-opened", "task-done", "task-late", "reminder-sent", "decision-recorded",
         "body-decided", "question-asked", "document-published", "version-in-force", "mail-sent", "incident",
-        "request-expired", "request-inquorate", "request-withdrawn",
+        "figure-submitted", "figure-restated", "exception-raised", "exception-escalated", "exception-closed", "request-expired", "request-inquorate", "request-withdrawn",
     };
 
     public static TimelineEvent Of(RecordEntry entry) =>

@@ -21,6 +21,7 @@ internal static class Navigation
         new("/waiting", "Waiting for you"),
         new("/specification", "Specification"),
         new("/performance", "Performance"),
+        new("/exceptions", "Exceptions"),
         new("/processes", "Processes"),
         new("/incidents", "Incidents", new RolesAttribute("administrator", "commissioner", "auditor")),
     ];

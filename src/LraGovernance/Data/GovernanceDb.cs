@@ -2,6 +2,7 @@ using LraGovernance.Audit;
 using LraGovernance.Bodies;
 using LraGovernance.Calendar;
 using LraGovernance.Decisions;
+using LraGovernance.Escalations;
 using LraGovernance.Meetings;
 using LraGovernance.Notifications;
 using LraGovernance.Packs;
@@ -75,6 +76,7 @@ public sealed class GovernanceDb(DbContextOptions<GovernanceDb> options) : DbCon
     public DbSet<VariationAssessment> VariationAssessments => Set<VariationAssessment>();
     public DbSet<VariationAgreement> VariationAgreements => Set<VariationAgreement>();
     public DbSet<VariationSection> VariationSections => Set<VariationSection>();
+    public DbSet<ExceptionCase> Exceptions => Set<ExceptionCase>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         Conventions.Configure(configurationBuilder, Database.IsSqlite());
@@ -88,6 +90,7 @@ public sealed class GovernanceDb(DbContextOptions<GovernanceDb> options) : DbCon
         Mapping.Documents(modelBuilder);
         PerformanceMapping.Performance(modelBuilder);
         VariationMapping.Variations(modelBuilder);
+        EscalationMapping.Escalations(modelBuilder);
         Conventions.NameInSnakeCase(modelBuilder);
     }
 }

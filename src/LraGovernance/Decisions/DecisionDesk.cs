@@ -92,7 +92,7 @@ internal sealed class DecisionDesk(
             Id = randomness.Id("decision", asked.Identity), Service = instance.Service, Process = instance.DefinitionId, InstanceKey = instance.Key,
             InstanceId = instance.Id, BookmarkId = asked.BookmarkId!, BodyKey = body.Key, BodyName = body.Name, Title = asked.RequiredText("title"),
             PaperKind = paper.Kind, PaperKey = paper.Key, DocumentHash = paper.Hash, Options = [.. asked.List("options")],
-            Rule = body.Rule, Quorum = body.Quorum, ChairSeat = body.ChairSeat, CastingVote = body.CastingVote, State = RequestState.Open, OpenedAt = now,
+            Rule = asked.Text("rule") is { } rule ? Enum.Parse<Rule>(rule) : body.Rule, Quorum = body.Quorum, ChairSeat = body.ChairSeat, CastingVote = body.CastingVote, State = RequestState.Open, OpenedAt = now,
             DeadlineAt = await calendar.DeadlineAsync(instance.Service, instance.FinancialYear, asked.Text("deadline"), await settings.DaysAsync(asked, "deadlineWorkingDays", "deadlineSetting", cancellationToken), now),
         };
     }

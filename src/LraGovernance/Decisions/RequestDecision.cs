@@ -22,7 +22,7 @@ internal sealed class RequestDecisionActivity : Activity
     public override IReadOnlyList<ActivityInput> Inputs =>
     [
         new("body", InputKind.Text, Required: true), new("paper", InputKind.Text, Required: true), new("title", InputKind.Text, Required: true),
-        new("options", InputKind.TextList), new("deadline", InputKind.Text), new("deadlineWorkingDays", InputKind.Integer), new("deadlineSetting", InputKind.Text),
+        new("options", InputKind.TextList), new("deadline", InputKind.Text), new("deadlineWorkingDays", InputKind.Integer), new("deadlineSetting", InputKind.Text), new("rule", InputKind.Text),
         new("reminders", InputKind.TextList),
     ];
 
@@ -36,7 +36,7 @@ internal sealed class RequestDecisionActivity : Activity
         {
             ["body"] = context.Text("body"), ["paper"] = context.Text("paper"), ["title"] = context.Text("title"),
             ["options"] = Texts(options), ["deadline"] = context.Text("deadline"),
-            ["deadlineWorkingDays"] = context.Integer("deadlineWorkingDays"), ["deadlineSetting"] = context.Text("deadlineSetting"), ["reminders"] = Texts(context.TextList("reminders")),
+            ["deadlineWorkingDays"] = context.Integer("deadlineWorkingDays"), ["deadlineSetting"] = context.Text("deadlineSetting"), ["rule"] = context.Text("rule"), ["reminders"] = Texts(context.TextList("reminders")),
         });
     }
 

@@ -1,4 +1,5 @@
 using LraGovernance.Decisions;
+using LraGovernance.Escalations;
 using LraGovernance.Meetings;
 using LraGovernance.Performance;
 using LraGovernance.Specifications;
@@ -16,6 +17,9 @@ internal static class TaskAddresses
     public const string Figures = SubmitReturnHandler.TaskKind;
     public const string ReviewPerformance = ReviewPerformanceHandler.TaskKind;
     public const string AnswerFigures = AnswerFiguresHandler.TaskKind;
+    public const string AssessException = AssessExceptionHandler.TaskKind;
+    public const string ActionPlan = AgreeActionPlanHandler.TaskKind;
+    public const string ConfirmException = ConfirmExceptionHandler.TaskKind;
     public const string ByHand = CompleteTaskHandler.Kind;
 
     /// <summary>Null for one that is done elsewhere and ticked off here.</summary>
@@ -28,6 +32,9 @@ internal static class TaskAddresses
         Figures => $"/performance/return/{task.Id}",
         ReviewPerformance => $"/performance/review/{task.Id}",
         AnswerFigures => $"/performance/answer/{task.Id}",
+        AssessException => $"/exceptions/assess/{task.Id}",
+        ActionPlan => $"/exceptions/plan/{task.Id}",
+        ConfirmException => $"/exceptions/confirm/{task.Id}",
         _ => null,
     };
 }

@@ -133,6 +133,37 @@ CREATE TABLE evidence (
 );
 
 
+CREATE TABLE exceptions (
+    service text NOT NULL,
+    number text NOT NULL,
+    source text NOT NULL,
+    matter text NOT NULL,
+    nature text NOT NULL,
+    title text NOT NULL,
+    what text NOT NULL,
+    reference text,
+    first text,
+    clause text,
+    straight_to_board boolean NOT NULL,
+    up_after_working_days integer NOT NULL,
+    state text NOT NULL,
+    raised_at timestamp with time zone NOT NULL,
+    raised_by_id uuid,
+    handling text NOT NULL,
+    handling_text text,
+    handled_at timestamp with time zone,
+    cause text,
+    actions text,
+    board_decision text,
+    board_reasons text,
+    board_decided_at timestamp with time zone,
+    paper_hash text,
+    closed_at timestamp with time zone,
+    outcome text,
+    CONSTRAINT "PK_exceptions" PRIMARY KEY (service, number)
+);
+
+
 CREATE TABLE handled_commands (
     command_id uuid NOT NULL,
     command text NOT NULL,

@@ -129,6 +129,37 @@ CREATE TABLE "evidence" (
 );
 
 
+CREATE TABLE "exceptions" (
+    "service" TEXT NOT NULL,
+    "number" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
+    "matter" TEXT NOT NULL,
+    "nature" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "what" TEXT NOT NULL,
+    "reference" TEXT NULL,
+    "first" TEXT NULL,
+    "clause" TEXT NULL,
+    "straight_to_board" INTEGER NOT NULL,
+    "up_after_working_days" INTEGER NOT NULL,
+    "state" TEXT NOT NULL,
+    "raised_at" INTEGER NOT NULL,
+    "raised_by_id" TEXT NULL,
+    "handling" TEXT NOT NULL,
+    "handling_text" TEXT NULL,
+    "handled_at" INTEGER NULL,
+    "cause" TEXT NULL,
+    "actions" TEXT NULL,
+    "board_decision" TEXT NULL,
+    "board_reasons" TEXT NULL,
+    "board_decided_at" INTEGER NULL,
+    "paper_hash" TEXT NULL,
+    "closed_at" INTEGER NULL,
+    "outcome" TEXT NULL,
+    CONSTRAINT "PK_exceptions" PRIMARY KEY ("service", "number")
+);
+
+
 CREATE TABLE "handled_commands" (
     "command_id" TEXT NOT NULL CONSTRAINT "PK_handled_commands" PRIMARY KEY,
     "command" TEXT NOT NULL,
