@@ -13,7 +13,7 @@ namespace LraGovernance.Web.Rehearsal;
 /// </summary>
 internal sealed record RehearsalReport(
     DateOnly From, DateOnly To, long ElapsedMs, string Seed, RehearsalCounts Counts, IReadOnlyList<TimelineEvent> Timeline,
-    RehearsedSpecification? Specification, string RecordHead)
+    RehearsedSpecification? Specification, string RecordHead, IReadOnlyList<RehearsedIndicator> Indicators)
 {
     public static async Task<RehearsalReport> ReadAsync(IServiceProvider services, DateOnly to, string seed, TimeSpan elapsed, CancellationToken cancellationToken)
     {
@@ -29,19 +29,21 @@ internal sealed record RehearsalReport(
         var first = await db.RecordEntries.AsNoTracking().OrderBy(x => x.At).Select(x => x.At).FirstAsync(cancellationToken);
         var inForce = await db.Specifications.AsNoTracking().Where(x => x.State == SpecificationState.InForce)
             .Select(x => new RehearsedSpecification($"{x.Major}.{x.Minor}", x.InForceFrom!.Value, x.RevisionHash!)).FirstOrDefaultAsync(cancellationToken);
-        return new(London.DateOf(first), to, (long)elapsed.TotalMilliseconds, seed, RehearsalCounts.Of(timeline), timeline, inForce, sound.RecordHead);
+        var indicators = await RehearsedIndicator.ReadAsync(services, cancellationToken);
+        return new(London.DateOf(first), to, (long)elapsed.TotalMilliseconds, seed, RehearsalCounts.Of(timeline), timeline, inForce, sound.RecordHead, indicators);
     }
 }
 
 internal sealed record RehearsedSpecification(string Version, DateOnly InForceFrom, string Hash);
 
-internal sealed record RehearsalCounts(int Instances, int Finished, int Tasks, int Decisions, int Mails, int Reminders, int Incidents, int Late)
+internal sealed record RehearsalCounts(int Instances, int Finished, int Tasks, int Decisions, int Mails, int Reminders, int Incidents, int Late, int Exceptions, int Escalations)
 {
     public static RehearsalCounts Of(IReadOnlyList<TimelineEvent> timeline)
     {
         return new(
             Count("instance-started"), Count("instance-finished"), Count("task-opened"), Count("decision-recorded"),
-            Count("mail-sent"), Count("reminder-sent"), Count("incident"), Count("task-late"));
+            Count("mail-sent"), Count("reminder-sent"), Count("incident"), Count("task-late"),
+            Count("exception-raised"), Count("exception-escalated"));
 
         int Count(string happened) => timeline.Count(x => x.Event == happened);
     }

@@ -25,6 +25,7 @@ internal static class Mapping
         {
             x.HasKey(e => new { e.Service, e.Sequence });
             x.HasIndex(e => new { e.Service, e.Subject, e.Sequence });
+            x.HasIndex(e => new { e.Service, e.Event, e.Sequence });
         });
         model.Entity<RecordPersonalText>(x =>
         {

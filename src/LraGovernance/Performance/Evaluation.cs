@@ -7,6 +7,10 @@ namespace LraGovernance.Performance;
 public sealed record EvaluationOutcome(
     IReadOnlyList<ToleranceRun> Raised, IReadOnlyList<(ToleranceRun Before, ToleranceRun Now, IReadOnlyList<string> Kinds)> Worsened, IReadOnlyList<ToleranceRun> Ended);
 
+/// <summary>A run as the evaluations keep it.</summary>
+/// <param name="Ended">It is no longer under way.</param>
+public sealed record KeptRun(ToleranceRun Run, bool Ended);
+
 /// <summary>
 /// Which exceptions the figures raise. Pure, and used by the monthly evaluation and by the tolerance rehearsal alike: the same figures
 /// in the same order give the same exceptions.
@@ -26,5 +30,18 @@ public static class Evaluation
             .Select(x => (x.Before, x.Now, Kinds: (IReadOnlyList<string>)[.. x.Now.Kinds.Except(x.Before.Kinds)])).Where(x => x.Kinds.Count > 0).ToList();
         var ended = before.Where(x => !now.Any(y => y.Shares(x) && y.Last == latest(x.Reference))).ToList();
         return new(raised, worsened, ended);
+    }
+
+    /// <summary>The runs as they are kept after an evaluation: those under way as they are now, those that have ended as they were, and the new ones.</summary>
+    public static IReadOnlyList<KeptRun> Keep(IReadOnlyList<KeptRun> before, IReadOnlyList<ToleranceRun> now, EvaluationOutcome outcome, Func<string, Calendar.Period> latest)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(outcome);
+        ArgumentNullException.ThrowIfNull(latest);
+        return
+        [
+            .. before.Select(x => x.Ended ? x : new KeptRun(now.FirstOrDefault(x.Run.Shares) ?? x.Run, outcome.Ended.Any(x.Run.Shares))),
+            .. outcome.Raised.Select(x => new KeptRun(x, x.Last != latest(x.Reference))),
+        ];
     }
 }

@@ -12,23 +12,23 @@ internal sealed class EvaluationDesk(GovernanceDb db, KnownFile file, TimeProvid
         await db.SaveChangesAsync(cancellationToken); // figures of this command are asked for with the others
         var now = clock.GetUtcNow();
         var known = await file.AtAsync(service, now, cancellationToken);
-        var rows = await db.OutOfToleranceRuns.Where(x => x.Service == service).ToListAsync(cancellationToken);
-        var runs = known.Runs();
-        var open = rows.Where(x => x.EndedAt is null).ToList();
-        var found = Evaluation.Of([.. rows.Select(RunOf)], runs, x => known.Latest(x)!.Value);
-        foreach (var row in open)
+        var rows = await db.OutOfToleranceRuns.Where(x => x.Service == service).OrderBy(x => x.FoundAt).ThenBy(x => x.Reference).ThenBy(x => x.First).ToListAsync(cancellationToken);
+        var (runs, before) = (known.Runs(), rows.Select(x => new KeptRun(RunOf(x), x.EndedAt is not null)).ToList());
+        var found = Evaluation.Of([.. before.Select(x => x.Run)], runs, Latest);
+        var after = Evaluation.Keep(before, runs, found, Latest);
+        foreach (var (row, kept) in rows.Zip(after))
         {
-            var before = RunOf(row);
-            row.EndedAt = found.Ended.Any(before.Shares) ? now : null;
-            row.Run = CanonicalJson.Write(runs.FirstOrDefault(before.Shares) ?? before);
+            row.Run = CanonicalJson.Write(kept.Run);
+            row.EndedAt = kept.Ended ? row.EndedAt ?? now : null;
         }
 
-        db.OutOfToleranceRuns.AddRange(found.Raised.Select(x => new OutOfToleranceRun
+        db.OutOfToleranceRuns.AddRange(after.Skip(rows.Count).Select(x => new OutOfToleranceRun
         {
-            Service = service, Reference = x.Reference, First = $"{x.First}", Run = CanonicalJson.Write(x), FoundAt = now,
-            EndedAt = x.Last == known.Latest(x.Reference) ? null : now,
+            Service = service, Reference = x.Run.Reference, First = $"{x.Run.First}", Run = CanonicalJson.Write(x.Run), FoundAt = now, EndedAt = x.Ended ? now : null,
         }));
         return found;
+
+        Calendar.Period Latest(string reference) => known.Latest(reference)!.Value;
     }
 
     internal static ToleranceRun RunOf(OutOfToleranceRun row) => CanonicalJson.Read<ToleranceRun>(row.Run);

@@ -14,13 +14,16 @@ public sealed class Known
 {
     private readonly Dictionary<(string, Period), IndicatorFigure> _figures;
     private readonly List<VersionInForce> _versions;
+    private readonly Func<Indicator, Indicator> _changed;
 
     /// <param name="at">The moment.</param>
     /// <param name="statements">Statements of figures, also later ones.</param>
     /// <param name="versions">Versions, also later ones.</param>
-    public Known(DateTimeOffset at, IEnumerable<IndicatorFigure> statements, IEnumerable<VersionInForce> versions)
+    /// <param name="changed">What the indicators would have been, to try other tolerances; as they were signed where it is left out.</param>
+    public Known(DateTimeOffset at, IEnumerable<IndicatorFigure> statements, IEnumerable<VersionInForce> versions, Func<Indicator, Indicator>? changed = null)
     {
         At = at;
+        _changed = changed ?? (x => x);
         _figures = statements.Where(x => x.At <= at).GroupBy(x => (x.Reference, Period.Parse(x.Period)))
             .ToDictionary(x => x.Key, x => x.MaxBy(statement => statement.Sequence)!);
         _versions = [.. versions.Where(x => London.At(x.From, TimeOnly.MinValue) <= at).OrderBy(x => x.From)];
@@ -34,7 +37,8 @@ public sealed class Known
     /// <summary>The version by which a period is judged: the one in force on its last day, or at the moment where that is earlier; for what was before the first, the first.</summary>
     public VersionInForce? VersionFor(Period period) => _versions.LastOrDefault(x => x.From <= period.Last) ?? _versions.FirstOrDefault();
 
-    public Indicator? Indicator(string reference, Period period) => VersionFor(period)?.Document.Indicators.FirstOrDefault(x => x.Ref == reference);
+    public Indicator? Indicator(string reference, Period period) =>
+        VersionFor(period)?.Document.Indicators.FirstOrDefault(x => x.Ref == reference) is { } indicator ? _changed(indicator) : null;
 
     public IndicatorFigure? Statement(string reference, Period period) => _figures.GetValueOrDefault((reference, period));
 

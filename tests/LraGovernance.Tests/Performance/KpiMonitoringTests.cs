@@ -190,6 +190,29 @@ public sealed class KpiMonitoringTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Stores.Both), MemberType = typeof(Stores))]
+    [Trait("Requirement", "R-036")]
+    public async Task The_tolerance_rehearsal_gives_exactly_the_exceptions_that_the_figures_raised(DatabaseKind kind)
+    {
+        await using var house = await House.OpenAsync(kind, new DateOnly(2017, 7, 20));
+        var commissioner = await Colleague.OfAsync(house, "commissioner");
+        async Task<IReadOnlyList<ReplayedRun>> TryAsync(params ToleranceChoice[] choices) => await house.SendAsync(new ReplayTolerances("lra", choices), commissioner.Actor);
+        await using var db = house.Db();
+        var raised = await db.Exceptions.Where(x => x.Source == Escalations.ExceptionSource.Figures).OrderBy(x => x.Number).ToListAsync();
+
+        var replayed = await TryAsync();
+        replayed.Select(x => (x.Reference, x.First)).ShouldBe(raised.Select(x => (x.Reference!, x.First!)));
+        replayed.Select(x => x.RaisedAt).ShouldBe(raised.Select(x => x.RaisedAt));
+        replayed.Select(x => x.GoesTo == "board").ShouldBe(raised.Select(x => x.StraightToBoard));
+
+        (await TryAsync(new ToleranceChoice("amber-running", 0), new ToleranceChoice("sustained-decline", 0))).Single(x => x.Reference == "LRA14").First.ShouldBe("2016-09", "only red counts");
+        (await TryAsync(new ToleranceChoice("amber-running", 2))).Single(x => x.Reference == "LRA14").First.ShouldBe("2016-07");
+        (await TryAsync(new ToleranceChoice("out-of-threshold", 1, "board"))).Where(x => x.Reference == "LRA01").ShouldHaveSingleItem().GoesTo.ShouldBe("board");
+        (await TryAsync([.. new[] { "red-in-period", "amber-running", "sustained-decline", "out-of-threshold" }.Select(x => new ToleranceChoice(x, 0))])).ShouldBeEmpty();
+        await Should.ThrowAsync<NotAllowedException>(async () => await house.SendAsync(new ReplayTolerances("lra", []), Actor.Anonymous));
+    }
+
     private static RestateFigure Restating(House house, string reference, string value, string id) =>
         new(house.Randomness.Id("restate", id), "lra", reference, "2016-04", value, "The count came late.");
 

@@ -135,4 +135,34 @@ public sealed class RehearsalTests
             list.AsArray().Remove(item);
         }
     }
+
+    [Fact]
+    public async Task The_year_of_figures_comes_out_as_published_with_its_exceptions_and_no_incident()
+    {
+        var report = await Rehearse.RunAsync(Whole with { To = null });
+
+        (report.Counts.Incidents, report.Counts.Exceptions, report.Counts.Instances).ShouldBe((0, 4, report.Counts.Finished));
+        var year = report.Indicators.Where(x => x.Period == "2016/17").ToDictionary(x => x.Ref);
+        foreach (var row in File.ReadAllLines(Path.Combine(Hosting.Folders.Packs, Demonstration.Pack, "data", "year_end_2016_17.csv")).Skip(1).Select(x => x.Split(',')))
+        {
+            (year[row[0]].Value, year[row[0]].Status).ShouldBe((decimal.Parse(row[1], System.Globalization.CultureInfo.InvariantCulture), row[3]));
+        }
+
+        report.Timeline.ShouldContain(x => x.Event == "exception-escalated" && x.Key == "EX-2016-17-002");
+        report.Timeline.Count(x => x.Event == "figure-restated").ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task LRA14_at_its_target_all_year_leaves_no_exception_of_it()
+    {
+        using var copy = CopyOfTheBuild.Make();
+        var file = Path.Combine(copy.Folders.Packs, Demonstration.Pack, "data", "monthly_2016_17.csv");
+        var month = 0;
+        File.WriteAllLines(file, File.ReadAllLines(file).Select(x => x.StartsWith("LRA14,", StringComparison.Ordinal) ? $"{x[..x.LastIndexOf(',')]},{(month++ % 2 == 0 ? 1600 : 1610)}" : x));
+
+        var report = await Rehearse.RunAsync(Whole with { To = new DateOnly(2017, 4, 30), Folders = copy.Folders });
+
+        report.Timeline.Where(x => x.Event == "exception-raised").ShouldNotContain(x => x.Detail.Contains("LRA14", StringComparison.Ordinal));
+        report.Indicators.Single(x => x is { Ref: "LRA14", Period: "2016/17" }).Status.ShouldBe("green");
+    }
 }

@@ -17,6 +17,9 @@ internal sealed class IndexModel(Commands commands, Visitor visitor, TimeProvide
 
     public PerformanceView? Performance { get; private set; }
 
+    /// <summary>Whether the visitor may rehearse tolerances.</summary>
+    public bool MayTry { get; private set; }
+
     /// <summary>The day looked back to; null for today.</summary>
     public DateOnly? Day { get; private set; }
 
@@ -29,6 +32,7 @@ internal sealed class IndexModel(Commands commands, Visitor visitor, TimeProvide
         }
 
         Form.On = Day;
+        MayTry = new RolesAttribute("commissioner", "senior-manager", "head-of-service").Allows(await ActorAsync(), service: null);
         Performance = await ReadServiceAsync() is { } service ? await SendAsync(new ReadPerformance(service.Key, Day)) : null;
     }
 
