@@ -1,6 +1,7 @@
 using LraGovernance.Audit;
 using LraGovernance.Calendar;
 using LraGovernance.Data;
+using LraGovernance.Escalations;
 using LraGovernance.Performance;
 using LraGovernance.Pipeline;
 using LraGovernance.Running;
@@ -199,7 +200,7 @@ public sealed class KpiMonitoringTests
         var commissioner = await Colleague.OfAsync(house, "commissioner");
         async Task<IReadOnlyList<ReplayedRun>> TryAsync(params ToleranceChoice[] choices) => await house.SendAsync(new ReplayTolerances("lra", choices), commissioner.Actor);
         await using var db = house.Db();
-        var raised = await db.Exceptions.Where(x => x.Source == Escalations.ExceptionSource.Figures).OrderBy(x => x.Number).ToListAsync();
+        var raised = await db.Exceptions.Where(x => x.Source == ExceptionSource.Figures).OrderBy(x => x.Number).ToListAsync();
 
         var replayed = await TryAsync();
         replayed.Select(x => (x.Reference, x.First)).ShouldBe(raised.Select(x => (x.Reference!, x.First!)));

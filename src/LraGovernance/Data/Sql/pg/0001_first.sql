@@ -767,6 +767,9 @@ CREATE INDEX "IX_questions_request_id" ON questions (request_id);
 CREATE UNIQUE INDEX "IX_questions_task_id" ON questions (task_id);
 
 
+CREATE INDEX "IX_record_entries_service_event_sequence" ON record_entries (service, event, sequence);
+
+
 CREATE INDEX "IX_record_entries_service_subject_sequence" ON record_entries (service, subject, sequence);
 
 
