@@ -38,7 +38,7 @@ internal sealed class RaiseExceptionsHandler(GovernanceDb db, ExceptionDesk desk
         var parent = (await db.Instances.FindAsync([command.InstanceId], cancellationToken))!;
         var known = await file.AtAsync(command.Service, clock.GetUtcNow(), cancellationToken);
         var raised = 0;
-        foreach (var row in await db.OutOfToleranceRuns.Where(x => x.Service == command.Service && x.EndedAt == null).OrderBy(x => x.Reference).ToListAsync(cancellationToken))
+        foreach (var row in await db.OutOfToleranceRuns.Where(x => x.Service == command.Service && (x.EndedAt == null || x.Exception == null)).OrderBy(x => x.Reference).ToListAsync(cancellationToken))
         {
             var run = EvaluationDesk.RunOf(row);
             if (row.Exception is { } number)

@@ -1,4 +1,5 @@
 using FluentValidation;
+using FluentValidation.Results;
 using LraGovernance.Audit;
 using LraGovernance.Calendar;
 using LraGovernance.Data;
@@ -41,6 +42,7 @@ internal sealed class AnswerFiguresHandler(GovernanceDb db, ReturnDesk desk, Tas
     public async Task<AnswerFiguresResult> Handle(AnswerFigures command, CancellationToken cancellationToken)
     {
         var asked = await desk.OfTaskAsync(command.TaskId, TaskKind, cancellationToken);
+        RequireAll(asked ?? [], command.Answers);
         var completion = asked is null ? await desk.RefusalAsync(command.TaskId, cancellationToken) : await tasks.CompleteAsync(command.TaskId, Outcomes.Done, cancellationToken);
         if (completion != TaskCompletion.Done)
         {
@@ -64,5 +66,14 @@ internal sealed class AnswerFiguresHandler(GovernanceDb db, ReturnDesk desk, Tas
         }
 
         return new AnswerFiguresResult.Answered();
+    }
+
+    private static void RequireAll(IReadOnlyList<AskedView> asked, IReadOnlyList<FigureAnswer> answers)
+    {
+        var open = asked.Where(x => x.Asked is { Question: not null, Answer: null }).Select(x => x.Asked.Reference).Except(answers.Select(x => x.Reference)).ToList();
+        if (open.Count > 0)
+        {
+            throw new ValidationException([.. open.Select(x => new ValidationFailure("Answers", $"Enter an answer about {x}"))]);
+        }
     }
 }

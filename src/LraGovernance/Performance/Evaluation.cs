@@ -9,7 +9,8 @@ public sealed record EvaluationOutcome(
 
 /// <summary>A run as the evaluations keep it.</summary>
 /// <param name="Ended">It is no longer under way.</param>
-public sealed record KeptRun(ToleranceRun Run, bool Ended);
+/// <param name="Gone">It never was, as the figures are known now: they were restated.</param>
+public sealed record KeptRun(ToleranceRun Run, bool Ended, bool Gone = false);
 
 /// <summary>
 /// Which exceptions the figures raise. Pure, and used by the monthly evaluation and by the tolerance rehearsal alike: the same figures
@@ -40,7 +41,7 @@ public static class Evaluation
         ArgumentNullException.ThrowIfNull(latest);
         return
         [
-            .. before.Select(x => x.Ended ? x : new KeptRun(now.FirstOrDefault(x.Run.Shares) ?? x.Run, outcome.Ended.Any(x.Run.Shares))),
+            .. before.Select(x => new KeptRun(now.FirstOrDefault(x.Run.Shares) ?? x.Run, x.Ended || outcome.Ended.Any(x.Run.Shares), !now.Any(x.Run.Shares))),
             .. outcome.Raised.Select(x => new KeptRun(x, x.Last != latest(x.Reference))),
         ];
     }

@@ -20,6 +20,10 @@ internal sealed class EvaluationDesk(GovernanceDb db, KnownFile file, TimeProvid
         {
             row.Run = CanonicalJson.Write(kept.Run);
             row.EndedAt = kept.Ended ? row.EndedAt ?? now : null;
+            if (kept.Gone && row.Exception is null)
+            {
+                db.OutOfToleranceRuns.Remove(row); // restated before anybody was told
+            }
         }
 
         db.OutOfToleranceRuns.AddRange(after.Skip(rows.Count).Select(x => new OutOfToleranceRun

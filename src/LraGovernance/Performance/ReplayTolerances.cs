@@ -37,14 +37,15 @@ internal sealed class ReplayTolerancesHandler(GovernanceDb db, KnownFile file) :
         {
             if (moment.Event == "figures-published")
             {
-                raised.AddRange(kept.Where(x => !x.Ended && !raised.Exists(e => e.Reference == x.Run.Reference && e.First == $"{x.Run.First}"))
-                    .Select(x => new ReplayedRun(x.Run.Reference, $"{x.Run.First}", x.Run.Kinds, x.Run.GoesTo, moment.At)));
+                raised.AddRange(kept.Where(x => !x.Gone && !raised.Exists(e => e.Reference == x.Run.Reference && e.First == $"{x.Run.First}"))
+                    .OrderBy(x => x.Run.Reference, StringComparer.Ordinal).Select(x => new ReplayedRun(x.Run.Reference, $"{x.Run.First}", x.Run.Kinds, x.Run.GoesTo, moment.At)));
                 continue;
             }
 
             var known = new Known(moment.At, statements, versions, x => Changed(x, request.Choices));
             var runs = known.Runs();
-            kept = Evaluation.Keep(kept, runs, Evaluation.Of([.. kept.Select(x => x.Run)], runs, x => known.Latest(x)!.Value), x => known.Latest(x)!.Value);
+            kept = [.. Evaluation.Keep(kept, runs, Evaluation.Of([.. kept.Select(x => x.Run)], runs, x => known.Latest(x)!.Value), x => known.Latest(x)!.Value)
+                .Where(x => !x.Gone || raised.Exists(e => e.Reference == x.Run.Reference && e.First == $"{x.Run.First}"))];
         }
 
         return raised;

@@ -214,6 +214,32 @@ public sealed class KpiMonitoringTests
         await Should.ThrowAsync<NotAllowedException>(async () => await house.SendAsync(new ReplayTolerances("lra", []), Actor.Anonymous));
     }
 
+    [Theory]
+    [MemberData(nameof(Stores.Both), MemberType = typeof(Stores))]
+    [Trait("Requirement", "R-098")]
+    public async Task A_run_that_was_over_before_anybody_knew_is_raised_all_the_same_and_one_restated_away_is_not(DatabaseKind kind)
+    {
+        await using var house = await House.OpenAsync(kind, new DateOnly(2016, 9, 19));
+        var reporter = await Colleague.OfAsync(house, "indicator-reporter", 3);
+        async Task RestateAsync(string period, string value) => (await house.SendAsync(
+            new RestateFigure(house.Randomness.Id("restate", $"{period}{value}"), "lra", "LRA06", period, value, "Counted anew."), reporter.Actor)).ShouldBeOfType<RestateFigureResult.Recorded>();
+
+        await RestateAsync("2016-05", "80");
+        await RestateAsync("2016-07", "81");
+        await RestateAsync("2016-07", "96");
+        await using (var db = house.Db())
+        {
+            (await db.OutOfToleranceRuns.SingleAsync(x => x.Reference == "LRA06")).ShouldSatisfyAllConditions(x => x.First.ShouldBe("2016-05"), x => x.EndedAt.ShouldNotBeNull());
+        }
+
+        await house.PlayToAsync(new DateOnly(2016, 10, 20));
+        await using var after = house.Db();
+        (await after.Exceptions.SingleAsync(x => x.Reference == "LRA06")).First.ShouldBe("2016-05");
+        var commissioner = await Colleague.OfAsync(house, "commissioner");
+        (await house.SendAsync(new ReplayTolerances("lra", []), commissioner.Actor)).Select(x => (x.Reference, x.First))
+            .ShouldBe((await after.Exceptions.Where(x => x.Reference != null).OrderBy(x => x.Number).ToListAsync()).Select(x => (x.Reference!, x.First!)));
+    }
+
     private static RestateFigure Restating(House house, string reference, string value, string id) =>
         new(house.Randomness.Id("restate", id), "lra", reference, "2016-04", value, "The count came late.");
 
