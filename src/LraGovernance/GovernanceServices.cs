@@ -11,6 +11,7 @@ using LraGovernance.Packs;
 using LraGovernance.People;
 using LraGovernance.Performance;
 using LraGovernance.Pipeline;
+using LraGovernance.Register;
 using LraGovernance.Running;
 using LraGovernance.Specifications;
 using LraGovernance.Tasks;
@@ -138,5 +139,10 @@ public static class GovernanceServices
         services.AddScoped<SpecificationVersions>();
 
         services.AddScoped<VariationDesk>();
+        services.AddScoped<SpecificationThread>();
+        services.AddScoped<IThreadEnds>(x => x.GetRequiredService<SpecificationThread>());
+        services.AddScoped<IThreadEnds, DecisionThread>();
+
+        services.AddScoped<IAgendaWork, PublishHeld>();
     }
 }

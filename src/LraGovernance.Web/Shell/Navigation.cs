@@ -14,7 +14,7 @@ internal sealed record NavigationItem(string Href, string Text, PolicyAttribute?
 /// <summary>The menu: only what exists, and only for those who may.</summary>
 internal static class Navigation
 {
-    private static readonly IReadOnlyList<NavigationItem> Public = [new("/specification", "Specification"), new("/performance", "Performance")];
+    private static readonly IReadOnlyList<NavigationItem> Public = [new("/specification", "Specification"), new("/performance", "Performance"), new("/decisions", "Decisions")];
 
     private static readonly IReadOnlyList<NavigationItem> SignedIn =
     [
@@ -22,6 +22,8 @@ internal static class Navigation
         new("/specification", "Specification"),
         new("/performance", "Performance"),
         new("/exceptions", "Exceptions"),
+        new("/decisions", "Decisions"),
+        new("/thread", "Golden thread"),
         new("/processes", "Processes"),
         new("/incidents", "Incidents", new RolesAttribute("administrator", "commissioner", "auditor")),
     ];

@@ -19,6 +19,9 @@ public sealed class CouncilCalendar(GovernanceDb db)
         return calendar;
     }
 
+    public async Task<IReadOnlyList<PreElectionPeriod>> PreElectionAsync(string service, CancellationToken cancellationToken = default) =>
+        await db.PreElectionPeriods.AsNoTracking().Where(x => x.Service == service).OrderBy(x => x.From).ToListAsync(cancellationToken);
+
     /// <exception cref="InvalidOperationException">The calendar has no such date for that year.</exception>
     public async Task<DateOnly> NamedAsync(string service, string financialYear, string key, CancellationToken cancellationToken = default) =>
         (await db.NamedDates.FindAsync([service, financialYear, key], cancellationToken)

@@ -9,6 +9,7 @@ using LraGovernance.Packs;
 using LraGovernance.People;
 using LraGovernance.Performance;
 using LraGovernance.Pipeline;
+using LraGovernance.Register;
 using LraGovernance.Running;
 using LraGovernance.Specifications;
 using LraGovernance.Tasks;
@@ -45,6 +46,7 @@ public sealed class GovernanceDb(DbContextOptions<GovernanceDb> options) : DbCon
     public DbSet<Body> Bodies => Set<Body>();
     public DbSet<Seat> Seats => Set<Seat>();
     public DbSet<NamedDate> NamedDates => Set<NamedDate>();
+    public DbSet<PreElectionPeriod> PreElectionPeriods => Set<PreElectionPeriod>();
     public DbSet<NonWorkingDay> NonWorkingDays => Set<NonWorkingDay>();
 
     public DbSet<WorkTask> Tasks => Set<WorkTask>();
@@ -67,6 +69,8 @@ public sealed class GovernanceDb(DbContextOptions<GovernanceDb> options) : DbCon
     public DbSet<Minute> Minutes => Set<Minute>();
     public DbSet<CasePaper> CasePapers => Set<CasePaper>();
     public DbSet<ThreadLink> ThreadLinks => Set<ThreadLink>();
+
+    public DbSet<Publication> Publications => Set<Publication>();
 
     public DbSet<IndicatorFigure> IndicatorFigures => Set<IndicatorFigure>();
     public DbSet<KpiRound> KpiRounds => Set<KpiRound>();
@@ -91,6 +95,7 @@ public sealed class GovernanceDb(DbContextOptions<GovernanceDb> options) : DbCon
         PerformanceMapping.Performance(modelBuilder);
         VariationMapping.Variations(modelBuilder);
         EscalationMapping.Escalations(modelBuilder);
+        RegisterMapping.Register(modelBuilder);
         Conventions.NameInSnakeCase(modelBuilder);
     }
 }

@@ -129,6 +129,9 @@ internal sealed class LoadPackHandler(GovernanceDb db, PackFolder packs, Schedul
         }
 
         db.NonWorkingDays.AddRange(off.Select(x => new NonWorkingDay { Service = service, Date = x.Key, Why = x.Value }));
+        db.PreElectionPeriods.AddRange((calendar.PreElectionPeriods ?? []).Select(x => x.From <= x.To
+            ? new PreElectionPeriod { Service = service, From = x.From, To = x.To, Why = x.Why }
+            : throw new PackRefusedException("calendar.json", $"the pre-election period from {x.From:yyyy-MM-dd} ends before it begins")));
         var dates = calendar.Years.SelectMany(year => year.Dates.Select(x => new NamedDate
         {
             Service = service, FinancialYear = FinancialYear.Parse(year.FinancialYear).ToString(), Key = x.Key, Date = x.Value,

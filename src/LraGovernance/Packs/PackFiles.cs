@@ -23,7 +23,8 @@ internal sealed record PackBody(
 internal sealed record PackSeat(string Key, string Role, string Capacity, int Places = 1);
 
 internal sealed record PackCalendar(
-    string BankHolidays, IReadOnlyList<PackClosure> ClosureDays, IReadOnlyDictionary<string, PackDate> Dates, IReadOnlyList<PackYear> Years);
+    string BankHolidays, IReadOnlyList<PackClosure> ClosureDays, IReadOnlyDictionary<string, PackDate> Dates, IReadOnlyList<PackYear> Years,
+    IReadOnlyList<PackClosure>? PreElectionPeriods = null);
 
 internal sealed record PackClosure(DateOnly From, DateOnly To, string Why);
 

@@ -18,7 +18,7 @@ internal sealed record VersionInForce(Specification Specification, Specification
 internal sealed record VersionChange(Specification Specification, Fact Fact);
 
 /// <summary>Puts versions in force, one after the other and never two at once: whoever brings one about comes through here .</summary>
-internal sealed class SpecificationVersions(GovernanceDb db, Randomness randomness, TimeProvider clock)
+internal sealed class SpecificationVersions(GovernanceDb db, SpecificationThread thread, Randomness randomness, TimeProvider clock)
 {
     /// <summary>The version in force with its text; null before the first one is.</summary>
     internal async Task<VersionInForce?> InForceAsync(string service, CancellationToken cancellationToken)
@@ -64,6 +64,7 @@ internal sealed class SpecificationVersions(GovernanceDb db, Randomness randomne
             : before is not null ? (before.Major, before.Minor + 1) : throw new InvalidOperationException($"{specification.Service} has no version in force that a minor one could follow.");
         specification.State = SpecificationState.InForce;
         specification.InForceFrom = from;
+        await thread.TieAsync(specification, cancellationToken);
         var version = SpecificationFile.VersionName(specification);
         return new(specification, new Fact("version-in-force", $"specification/{specification.Id}", $"{specification.Title}: version {version}")
         {

@@ -1,4 +1,5 @@
 using LraGovernance.Data;
+using Microsoft.EntityFrameworkCore;
 
 namespace LraGovernance.Thread;
 
@@ -42,6 +43,17 @@ public readonly record struct ThreadEnd(string Kind, string Key)
 /// <summary>Ties the ends together, in the commit of whatever ties them.</summary>
 internal sealed class GoldenThread(GovernanceDb db, TimeProvider clock)
 {
+    /// <summary>Ties many at once, with one look at what is tied already.</summary>
+    internal async Task TieAllAsync(string service, string fromKind, IEnumerable<(ThreadEnd From, ThreadEnd To, string Why)> ties, CancellationToken cancellationToken)
+    {
+        var tied = (await db.ThreadLinks.Where(x => x.Service == service && x.FromKind == fromKind).ToListAsync(cancellationToken))
+            .Select(x => (new ThreadEnd(x.FromKind, x.FromKey), new ThreadEnd(x.ToKind, x.ToKey))).ToHashSet();
+        db.ThreadLinks.AddRange(ties.Where(x => tied.Add((x.From, x.To))).Select(x => new ThreadLink
+        {
+            Service = service, FromKind = x.From.Kind, FromKey = x.From.Key, ToKind = x.To.Kind, ToKey = x.To.Key, Why = x.Why, At = clock.GetUtcNow(),
+        }));
+    }
+
     internal async Task TieAsync(string service, ThreadEnd from, ThreadEnd to, string why, CancellationToken cancellationToken)
     {
         if (await db.ThreadLinks.FindAsync([service, from.Kind, from.Key, to.Kind, to.Key], cancellationToken) is null)

@@ -374,6 +374,32 @@ CREATE TABLE pinned_definitions (
 );
 
 
+CREATE TABLE pre_election_periods (
+    service text NOT NULL,
+    "from" date NOT NULL,
+    "to" date NOT NULL,
+    why text NOT NULL,
+    CONSTRAINT "PK_pre_election_periods" PRIMARY KEY (service, "from")
+);
+
+
+CREATE TABLE publications (
+    service text NOT NULL,
+    kind text NOT NULL,
+    key text NOT NULL,
+    title text NOT NULL,
+    address text NOT NULL,
+    classification text NOT NULL,
+    exempt_paragraph integer,
+    due_at timestamp with time zone,
+    held_until date,
+    public_since timestamp with time zone,
+    changed_by_id uuid,
+    changed_at timestamp with time zone,
+    CONSTRAINT "PK_publications" PRIMARY KEY (service, kind, key)
+);
+
+
 CREATE TABLE questions (
     id uuid NOT NULL,
     request_id uuid NOT NULL,

@@ -359,6 +359,32 @@ CREATE TABLE "pinned_definitions" (
 );
 
 
+CREATE TABLE "pre_election_periods" (
+    "service" TEXT NOT NULL,
+    "from" TEXT NOT NULL,
+    "to" TEXT NOT NULL,
+    "why" TEXT NOT NULL,
+    CONSTRAINT "PK_pre_election_periods" PRIMARY KEY ("service", "from")
+);
+
+
+CREATE TABLE "publications" (
+    "service" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "key" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "address" TEXT NOT NULL,
+    "classification" TEXT NOT NULL,
+    "exempt_paragraph" INTEGER NULL,
+    "due_at" INTEGER NULL,
+    "held_until" TEXT NULL,
+    "public_since" INTEGER NULL,
+    "changed_by_id" TEXT NULL,
+    "changed_at" INTEGER NULL,
+    CONSTRAINT "PK_publications" PRIMARY KEY ("service", "kind", "key")
+);
+
+
 CREATE TABLE "questions" (
     "id" TEXT NOT NULL CONSTRAINT "PK_questions" PRIMARY KEY,
     "request_id" TEXT NOT NULL,
