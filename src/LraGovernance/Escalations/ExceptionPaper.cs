@@ -30,7 +30,7 @@ internal sealed class ExceptionPaper(PaperShelf shelf, ExceptionDesk desk) : IPa
             facts.Insert(2, new("Clause of the specification", clause));
         }
 
-        var sections = new List<CaseSection> { new("What has happened", one.What) };
+        var sections = new List<CaseSection> { new("What has happened", string.Join("\n\n", one.What.Split('\n'))) };
         Add("How the senior management team sees it", one.HandlingText);
         Add("The cause", one.Cause);
         Add("The action plan", one.Actions is null ? null : string.Join('\n', Actions(one).Select(x => $"- {x.What}. {x.Owner}, by {x.By.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("en-GB"))}")));

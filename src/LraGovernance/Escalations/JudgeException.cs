@@ -36,11 +36,12 @@ internal sealed class JudgeExceptionHandler(ExceptionDesk desk, ExceptionPaper p
     {
         var one = await desk.OfAsync(command.Service, command.Number, cancellationToken);
         var standing = await desk.StandingAsync(one, cancellationToken);
-        switch (ExceptionRules.Next(standing, await desk.WatchPeriodsAsync(command.Service, cancellationToken)))
+        var periods = await desk.WatchPeriodsAsync(command.Service, cancellationToken);
+        switch (ExceptionRules.Next(standing, periods))
         {
             case ExceptionCourse.Watch:
                 one.State = ExceptionState.Watched;
-                await desk.RecordAsync(one, "exception-watched", $"{one.Number}: watched, {standing.EvaluationsSince} evaluations so far", null, cancellationToken);
+                await desk.RecordAsync(one, "exception-watched", $"{one.Number}: watched, evaluated {standing.EvaluationsSince} of {periods} times", null, cancellationToken);
                 return new JudgeExceptionResult.Watch();
             case ExceptionCourse.GoesUp:
                 one.State = ExceptionState.WithBoard;

@@ -109,9 +109,11 @@ internal sealed class RaiseExceptionsHandler(GovernanceDb db, ExceptionDesk desk
         return raised;
     }
 
-    /// <summary>Both sides of each breach: the figure, and what was signed.</summary>
-    private static string What(ToleranceRun run, Known known) => string.Join(' ', run.Breaches.Select(x =>
-        known.Indicator(run.Reference, x.Period) is { } indicator
-            ? $"{x.Period.InWords}: {SpecificationWords.Figure(x.Value, indicator.Unit)}, {SpecificationWords.Of(indicator.Tolerances.First(t => t.Kind == x.Kind)).ToLowerInvariant()} (clause {x.Clause})."
-            : ""));
+    /// <summary>Both sides of each breach, a line for each period: the figure, and what was signed.</summary>
+    private static string What(ToleranceRun run, Known known) => string.Join('\n', run.Breaches.GroupBy(x => x.Period).Select(period =>
+    {
+        var indicator = known.Indicator(run.Reference, period.Key)!;
+        var kinds = period.Select(x => $"{SpecificationWords.Of(indicator.Tolerances.First(t => t.Kind == x.Kind)).ToLowerInvariant()} (clause {x.Clause})");
+        return $"{period.Key.InWords}: {SpecificationWords.Figure(period.First().Value, indicator.Unit)}, {string.Join("; ", kinds)}";
+    }));
 }
