@@ -12,6 +12,7 @@ using LraGovernance.People;
 using LraGovernance.Performance;
 using LraGovernance.Pipeline;
 using LraGovernance.Register;
+using LraGovernance.Reports;
 using LraGovernance.Running;
 using LraGovernance.Specifications;
 using LraGovernance.Tasks;
@@ -144,5 +145,11 @@ public static class GovernanceServices
         services.AddScoped<IThreadEnds, DecisionThread>();
 
         services.AddScoped<IAgendaWork, PublishHeld>();
+
+        services.AddScoped<ReportFile>();
+        services.AddScoped<ReportEvidence>();
+        services.AddScoped<IPaperSource, AnnualReportPaper>();
+        services.AddScoped<IPaperSource, PartYearPaper>();
+        services.AddScoped<IThreadEnds, ReportThread>();
     }
 }

@@ -10,6 +10,7 @@ using LraGovernance.People;
 using LraGovernance.Performance;
 using LraGovernance.Pipeline;
 using LraGovernance.Register;
+using LraGovernance.Reports;
 using LraGovernance.Running;
 using LraGovernance.Specifications;
 using LraGovernance.Tasks;
@@ -70,6 +71,8 @@ public sealed class GovernanceDb(DbContextOptions<GovernanceDb> options) : DbCon
     public DbSet<CasePaper> CasePapers => Set<CasePaper>();
     public DbSet<ThreadLink> ThreadLinks => Set<ThreadLink>();
 
+    public DbSet<Report> Reports => Set<Report>();
+    public DbSet<ReportSentence> ReportSentences => Set<ReportSentence>();
     public DbSet<Publication> Publications => Set<Publication>();
 
     public DbSet<IndicatorFigure> IndicatorFigures => Set<IndicatorFigure>();
@@ -96,6 +99,7 @@ public sealed class GovernanceDb(DbContextOptions<GovernanceDb> options) : DbCon
         VariationMapping.Variations(modelBuilder);
         EscalationMapping.Escalations(modelBuilder);
         RegisterMapping.Register(modelBuilder);
+        ReportMapping.Reports(modelBuilder);
         Conventions.NameInSnakeCase(modelBuilder);
     }
 }

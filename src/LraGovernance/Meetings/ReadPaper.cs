@@ -17,7 +17,7 @@ internal sealed class ReadPaperHandler(GovernanceDb db, TaskDesk tasks) : IReque
     public async Task<PaperView?> Handle(ReadPaper request, CancellationToken cancellationToken)
     {
         var task = await db.Tasks.AsNoTracking().Include(x => x.Assignees)
-            .SingleOrDefaultAsync(x => x.Id == request.TaskId && x.Kind == RecordEndorsementHandler.TaskKind, cancellationToken);
+            .SingleOrDefaultAsync(x => x.Id == request.TaskId && (x.Kind == RecordEndorsementHandler.TaskKind || x.Kind == RecordEndorsementHandler.OtherPaperKind), cancellationToken);
         return task is null || tasks.Refusal(task) is TaskCompletion.NotYours
             || await RecordEndorsementHandler.PaperOfAsync(db, task, cancellationToken) is not { } found
             ? null

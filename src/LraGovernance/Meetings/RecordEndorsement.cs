@@ -40,9 +40,12 @@ internal sealed class RecordEndorsementHandler(GovernanceDb db, TaskDesk tasks, 
 {
     internal const string TaskKind = "record-endorsement";
 
+    /// <summary>The same for a paper that is noted or reviewed and not endorsed.</summary>
+    internal const string OtherPaperKind = "record-meeting";
+
     public async Task<RecordEndorsementResult> Handle(RecordEndorsement command, CancellationToken cancellationToken)
     {
-        var task = await db.Tasks.AsNoTracking().SingleOrDefaultAsync(x => x.Id == command.TaskId && x.Kind == TaskKind, cancellationToken);
+        var task = await db.Tasks.AsNoTracking().SingleOrDefaultAsync(x => x.Id == command.TaskId && (x.Kind == TaskKind || x.Kind == OtherPaperKind), cancellationToken);
         var found = task is null ? null : await PaperOfAsync(db, task, cancellationToken);
         if (task is null || found is not { } pair)
         {

@@ -11,15 +11,17 @@ namespace LraGovernance.Register;
 
 /// <summary>
 /// Makes a document of a process public, by its classification. Within a pre-election period it is held, and public on the first day after it.
-/// In the address <c>{key}</c> stands for the period or case.
+/// In title and address <c>{key}</c> stands for the period or case.
 /// </summary>
 [SystemOnly]
 public sealed record PublishDocument(Guid CommandId, string Service, string Kind, string Key, string Title, string Address, string Process)
     : IStepCommand<PublishDocument, PublishDocumentResult>
 {
     public static PublishDocument From(StepOrigin origin) => new(
-        origin.CommandId, origin.Service, (string?)origin.Input["kind"] ?? "", origin.InstanceKey, (string?)origin.Input["title"] ?? "",
-        ((string?)origin.Input["address"] ?? "").Replace("{key}", origin.InstanceKey, StringComparison.Ordinal), origin.Process);
+        origin.CommandId, origin.Service, (string?)origin.Input["kind"] ?? "", origin.InstanceKey, WithKey(origin, "title"), WithKey(origin, "address"), origin.Process);
+
+    private static string WithKey(StepOrigin origin, string input) =>
+        ((string?)origin.Input[input] ?? "").Replace("{key}", origin.InstanceKey, StringComparison.Ordinal);
 }
 
 public abstract record PublishDocumentResult

@@ -10,12 +10,20 @@ namespace LraGovernance.Web.Pages.Meetings;
 /// <summary>The clerk records what the committee did with the paper, once the meeting has been held.</summary>
 [KnownPerson]
 internal sealed class EndorseModel(Commands commands, Visitor visitor, Randomness randomness, TimeProvider clock)
-    : TaskPage(commands, visitor, TaskAddresses.Endorse)
+    : TaskPage(commands, visitor, TaskAddresses.Endorse, TaskAddresses.RecordMeeting)
 {
     [BindProperty]
     public EndorsementForm Form { get; set; } = new();
 
     public PaperView Put { get; private set; } = null!;
+
+    /// <summary>What the committee is asked differs by paper: to endorse, to note, to review .</summary>
+    public string Question => Put.Paper.AttachmentKind switch
+    {
+        "specification" => "Did the committee endorse the paper?",
+        "part-year-update" => "Did the committee note the update?",
+        _ => "Has the committee reviewed the paper and agreed to its recommendations?",
+    };
 
     public bool Held => clock.LondonToday() >= Put.Date;
 

@@ -2,6 +2,7 @@ using LraGovernance.Decisions;
 using LraGovernance.Escalations;
 using LraGovernance.Meetings;
 using LraGovernance.Performance;
+using LraGovernance.Reports;
 using LraGovernance.Specifications;
 using LraGovernance.Tasks;
 
@@ -13,6 +14,7 @@ internal static class TaskAddresses
     public const string Draft = SubmitDraftHandler.TaskKind;
     public const string Review = SubmitReviewHandler.TaskKind;
     public const string Endorse = RecordEndorsementHandler.TaskKind;
+    public const string RecordMeeting = RecordEndorsementHandler.OtherPaperKind;
     public const string Answer = AskQuestionHandler.TaskKind;
     public const string Figures = SubmitReturnHandler.TaskKind;
     public const string ReviewPerformance = ReviewPerformanceHandler.TaskKind;
@@ -20,6 +22,9 @@ internal static class TaskAddresses
     public const string AssessException = AssessExceptionHandler.TaskKind;
     public const string ActionPlan = AgreeActionPlanHandler.TaskKind;
     public const string ConfirmException = ConfirmExceptionHandler.TaskKind;
+    public const string CompleteUpdate = DraftReportHandler.UpdateKind;
+    public const string DraftReport = DraftReportHandler.ReportKind;
+    public const string ReviewReport = ReviewReportHandler.TaskKind;
     public const string ByHand = CompleteTaskHandler.Kind;
 
     /// <summary>Null for one that is done elsewhere and ticked off here.</summary>
@@ -27,7 +32,7 @@ internal static class TaskAddresses
     {
         Draft => $"/specifications/draft/{task.Id}",
         Review => $"/specifications/review/{task.Id}",
-        Endorse => $"/meetings/endorse/{task.Id}",
+        Endorse or RecordMeeting => $"/meetings/endorse/{task.Id}",
         Answer => $"/decisions/answer/{task.Id}",
         Figures => $"/performance/return/{task.Id}",
         ReviewPerformance => $"/performance/review/{task.Id}",
@@ -35,6 +40,8 @@ internal static class TaskAddresses
         AssessException => $"/exceptions/assess/{task.Id}",
         ActionPlan => $"/exceptions/plan/{task.Id}",
         ConfirmException => $"/exceptions/confirm/{task.Id}",
+        CompleteUpdate or DraftReport => $"/reports/draft/{task.Id}",
+        ReviewReport => $"/reports/review/{task.Id}",
         _ => null,
     };
 }

@@ -5,15 +5,15 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace LraGovernance.Web.Pages.Tasks;
 
-/// <summary>A page on which a task of one kind is done. Somebody else's task does not exist; a closed one has a page that says why.</summary>
-internal abstract class TaskPage(Commands commands, Visitor visitor, string kind) : GovernancePage(commands, visitor)
+/// <summary>A page on which tasks of one kind, or of kinds alike, are done. Somebody else's task does not exist; a closed one has a page that says why.</summary>
+internal abstract class TaskPage(Commands commands, Visitor visitor, params string[] kinds) : GovernancePage(commands, visitor)
 {
     public TaskView Asked { get; private set; } = null!;
 
     /// <summary>Every handler asks this first; what it returns, if anything, is the answer.</summary>
     protected async Task<IActionResult?> OpenAsync(Guid taskId)
     {
-        if (await SendAsync(new ReadTask(taskId)) is not { } task || task.Kind != kind)
+        if (await SendAsync(new ReadTask(taskId)) is not { } task || !kinds.Contains(task.Kind))
         {
             return NotFound();
         }

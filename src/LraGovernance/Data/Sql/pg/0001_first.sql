@@ -446,6 +446,33 @@ CREATE TABLE record_personal_texts (
 );
 
 
+CREATE TABLE report_sentences (
+    service text NOT NULL,
+    kind text NOT NULL,
+    financial_year text NOT NULL,
+    position integer NOT NULL,
+    section text NOT NULL,
+    text text NOT NULL,
+    cites text[] NOT NULL,
+    CONSTRAINT "PK_report_sentences" PRIMARY KEY (service, kind, financial_year, position)
+);
+
+
+CREATE TABLE reports (
+    service text NOT NULL,
+    kind text NOT NULL,
+    financial_year text NOT NULL,
+    state text NOT NULL,
+    facts text NOT NULL,
+    compiled_at timestamp with time zone NOT NULL,
+    hash text,
+    returned_because text,
+    published_at timestamp with time zone,
+    row_version bigint NOT NULL,
+    CONSTRAINT "PK_reports" PRIMARY KEY (service, kind, financial_year)
+);
+
+
 CREATE TABLE review_comments (
     id uuid NOT NULL,
     specification_id uuid NOT NULL,

@@ -429,6 +429,33 @@ CREATE TABLE "record_personal_texts" (
 );
 
 
+CREATE TABLE "report_sentences" (
+    "service" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "financial_year" TEXT NOT NULL,
+    "position" INTEGER NOT NULL,
+    "section" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "cites" TEXT NOT NULL,
+    CONSTRAINT "PK_report_sentences" PRIMARY KEY ("service", "kind", "financial_year", "position")
+);
+
+
+CREATE TABLE "reports" (
+    "service" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "financial_year" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "facts" TEXT NOT NULL,
+    "compiled_at" INTEGER NOT NULL,
+    "hash" TEXT NULL,
+    "returned_because" TEXT NULL,
+    "published_at" INTEGER NULL,
+    "row_version" INTEGER NOT NULL,
+    CONSTRAINT "PK_reports" PRIMARY KEY ("service", "kind", "financial_year")
+);
+
+
 CREATE TABLE "review_comments" (
     "id" TEXT NOT NULL CONSTRAINT "PK_review_comments" PRIMARY KEY,
     "specification_id" TEXT NOT NULL,
