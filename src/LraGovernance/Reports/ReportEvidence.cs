@@ -1,14 +1,16 @@
 using LraGovernance.Calendar;
 using LraGovernance.Data;
 using LraGovernance.Decisions;
+using LraGovernance.Escalations;
 using LraGovernance.Performance;
+using LraGovernance.Register;
 using LraGovernance.Specifications;
 using LraGovernance.Variations;
 using Microsoft.EntityFrameworkCore;
 
 namespace LraGovernance.Reports;
 
-/// <summary>Collects from the record what a report of a year rests on.</summary>
+/// <summary>Collects from the record what a report of a year rests on. The report is public: what is not for the public is named by its number alone, or not at all.</summary>
 internal sealed class ReportEvidence(GovernanceDb db, KnownFile file)
 {
     /// <param name="service">The service.</param>
@@ -21,6 +23,8 @@ internal sealed class ReportEvidence(GovernanceDb db, KnownFile file)
         var known = await file.PublicAtAsync(service, at, cancellationToken);
         var document = known.VersionFor(Period.Year(year))?.Document;
         var (first, last) = (London.At(year.First, TimeOnly.MinValue), London.At(year.Next.First, TimeOnly.MinValue));
+        var closed = (await db.Publications.AsNoTracking().Where(x => x.Service == service && x.Kind == "decision" && x.Classification != Classification.Unrestricted)
+            .Select(x => x.Key).ToListAsync(cancellationToken)).ToHashSet();
         var decisions = await db.DecisionRequests.AsNoTracking()
             .Where(x => x.Service == service && x.BodyKey == "strategic-board" && x.State == RequestState.Decided && x.ClosedAt >= first && x.ClosedAt < last && x.ClosedAt <= at)
             .OrderBy(x => x.ClosedAt).ToListAsync(cancellationToken);
@@ -28,9 +32,9 @@ internal sealed class ReportEvidence(GovernanceDb db, KnownFile file)
         var exceptions = await db.Exceptions.AsNoTracking().Where(x => x.Service == service && x.RaisedAt >= first && x.RaisedAt < last).OrderBy(x => x.Number).ToListAsync(cancellationToken);
         return new(
             at, [.. (document?.Indicators ?? []).Select(x => Figure(known, x, year, whole))],
-            [.. exceptions.Select(x => new CitedFact($"exception/{x.Number}", $"{x.Number}: {x.Title}", London.DateOf(x.RaisedAt)))],
-            [.. variations.Select(x => new CitedFact($"variation/{x.Number}", $"Variation {x.Number}: {x.Title}", London.DateOf(x.RaisedAt)))],
-            [.. decisions.Select(x => new CitedFact($"decision/{x.Id}", $"{x.BodyName}: {x.Title}, {OptionWords.Of(x.Outcome!).ToLowerInvariant()}", London.DateOf(x.ClosedAt!.Value)))],
+            [.. exceptions.Select(x => new CitedFact($"exception/{x.Number}", x.Source == ExceptionSource.ByHand ? $"{x.Number}: raised by hand" : $"{x.Number}: {x.Title}", London.DateOf(x.RaisedAt)))],
+            [.. variations.Select(x => new CitedFact($"variation/{x.Number}", x.ProducedVersion is null ? $"Variation {x.Number}" : $"Variation {x.Number}: {x.Title}", London.DateOf(x.RaisedAt)))],
+            [.. decisions.Where(x => !closed.Contains(x.Id.ToString())).Select(x => new CitedFact($"decision/{x.Id}", $"{x.BodyName}: {x.Title}, {OptionWords.Of(x.Outcome!).ToLowerInvariant()}", London.DateOf(x.ClosedAt!.Value)))],
             [.. (document?.Outcomes ?? []).Where(x => x.Parent is null).Select(x => Outcome(document!, x))]);
     }
 

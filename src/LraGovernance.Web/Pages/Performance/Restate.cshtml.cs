@@ -35,7 +35,9 @@ internal sealed class RestateModel(Commands commands, Visitor visitor, Randomnes
             return NotFound();
         }
 
-        switch (await TrySendAsync(new RestateFigure(Form.CommandId, Service!.Key, reference, $"{Line.Period}", Form.Value, Form.Reason)))
+        var result = await TrySendAsync(new RestateFigure(Form.CommandId, Service!.Key, reference, $"{Line.Period}", Form.Value, Form.Reason));
+        Form.CommandId = result is null ? Form.CommandId : randomness.Id("form", ""); // a refusal was that one's answer
+        switch (result)
         {
             case RestateFigureResult.Recorded:
                 this.Announce($"Restated: {View.Indicator.Name}, {Line.Period.InWords}");
