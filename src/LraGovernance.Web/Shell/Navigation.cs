@@ -22,6 +22,7 @@ internal static class Navigation
         new("/specification", "Specification"),
         new("/performance", "Performance"),
         new("/exceptions", "Exceptions"),
+        new("/variations", "Variations"),
         new("/decisions", "Decisions"),
         new("/thread", "Golden thread"),
         new("/processes", "Processes"),

@@ -1,4 +1,4 @@
-using System.Text.Json.Nodes;
+using LraGovernance.Audit;
 using LraGovernance.Data;
 using LraGovernance.Pipeline;
 using MediatR;
@@ -13,8 +13,6 @@ public sealed record ReadException(string Service, string Number) : IQuery<Excep
 /// <param name="Story">What happened, oldest first: when, and in words.</param>
 public sealed record ExceptionView(ExceptionCase Case, string Handling, IReadOnlyList<PlannedAction> Actions, IReadOnlyList<StoryLine> Story);
 
-public sealed record StoryLine(DateTimeOffset At, string Detail);
-
 internal sealed class ReadExceptionHandler(GovernanceDb db) : IRequestHandler<ReadException, ExceptionView?>
 {
     public async Task<ExceptionView?> Handle(ReadException request, CancellationToken cancellationToken)
@@ -24,8 +22,6 @@ internal sealed class ReadExceptionHandler(GovernanceDb db) : IRequestHandler<Re
             return null;
         }
 
-        var subject = $"exception/{one.Number}";
-        var entries = await db.RecordEntries.AsNoTracking().Where(x => x.Service == request.Service && x.Subject == subject).OrderBy(x => x.Sequence).ToListAsync(cancellationToken);
-        return new(one, ExceptionPaper.Words(one.Handling), ExceptionPaper.Actions(one), [.. entries.Select(x => new StoryLine(x.At, (string?)JsonNode.Parse(x.Body)!["detail"] ?? ""))]);
+        return new(one, ExceptionPaper.Words(one.Handling), ExceptionPaper.Actions(one), await Story.OfAsync(db, request.Service, $"exception/{one.Number}", cancellationToken));
     }
 }

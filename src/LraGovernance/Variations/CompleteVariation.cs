@@ -21,6 +21,9 @@ public abstract record CompleteVariationResult
 
     public sealed record ChangedMeanwhile(IReadOnlyList<string> Pieces) : CompleteVariationResult;
 
+    /// <summary>Every piece says what it says already.</summary>
+    public sealed record NothingWouldChange : CompleteVariationResult;
+
     public sealed record Refused(TaskCompletion Why) : CompleteVariationResult;
 }
 
@@ -47,6 +50,11 @@ internal sealed class CompleteVariationHandler(GovernanceDb db, VariationDesk de
         if (Proposals.Overtaken(now.Document, content.Proposal) is { Count: > 0 } overtaken)
         {
             return new CompleteVariationResult.ChangedMeanwhile(overtaken);
+        }
+
+        if (!Proposals.ChangesAnything(now.Document, content.Proposal))
+        {
+            return new CompleteVariationResult.NothingWouldChange();
         }
 
         var variation = await desk.OfAsync(task.Service, task.InstanceKey, cancellationToken);

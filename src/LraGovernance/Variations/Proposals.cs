@@ -38,6 +38,13 @@ public static class Proposals
         };
     }
 
+    /// <summary>False where every piece of the proposal says what the document says already.</summary>
+    public static bool ChangesAnything(SpecificationDocument now, VariationProposal proposal)
+    {
+        ArgumentNullException.ThrowIfNull(now);
+        return Apply(now, proposal).ToJson() != now.ToJson();
+    }
+
     /// <summary>The keys of the sections it touches: those of its clauses, of its indicators' clauses, and finance for the budget.</summary>
     public static IReadOnlyList<string> Sections(SpecificationDocument now, VariationProposal proposal)
     {

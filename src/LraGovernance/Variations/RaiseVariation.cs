@@ -24,6 +24,9 @@ public abstract record RaiseVariationResult
     /// <summary>Pieces that are not in the version in force any more as the author saw them.</summary>
     public sealed record ChangedMeanwhile(IReadOnlyList<string> Pieces) : RaiseVariationResult;
 
+    /// <summary>Every piece says what it says already.</summary>
+    public sealed record NothingWouldChange : RaiseVariationResult;
+
     public sealed record NothingInForce : RaiseVariationResult;
 }
 
@@ -62,6 +65,11 @@ internal sealed class RaiseVariationHandler(
         if (Proposals.Overtaken(now.Document, command.Content.Proposal) is { Count: > 0 } overtaken)
         {
             return new RaiseVariationResult.ChangedMeanwhile(overtaken);
+        }
+
+        if (!Proposals.ChangesAnything(now.Document, command.Content.Proposal))
+        {
+            return new RaiseVariationResult.NothingWouldChange();
         }
 
         var (person, at) = (caller.Actor.PersonId!.Value, clock.GetUtcNow());

@@ -5,6 +5,7 @@ using LraGovernance.Performance;
 using LraGovernance.Reports;
 using LraGovernance.Specifications;
 using LraGovernance.Tasks;
+using LraGovernance.Variations;
 
 namespace LraGovernance.Web.Pages.Tasks;
 
@@ -25,6 +26,9 @@ internal static class TaskAddresses
     public const string CompleteUpdate = DraftReportHandler.UpdateKind;
     public const string DraftReport = DraftReportHandler.ReportKind;
     public const string ReviewReport = ReviewReportHandler.TaskKind;
+    public const string CompleteVariation = CompleteVariationHandler.TaskKind;
+    public const string AssessVariation = AssessVariationHandler.TaskKind;
+    public const string AgreeVariation = AgreeVariationHandler.TaskKind;
     public const string ByHand = CompleteTaskHandler.Kind;
 
     /// <summary>Null for one that is done elsewhere and ticked off here.</summary>
@@ -42,6 +46,9 @@ internal static class TaskAddresses
         ConfirmException => $"/exceptions/confirm/{task.Id}",
         CompleteUpdate or DraftReport => $"/reports/draft/{task.Id}",
         ReviewReport => $"/reports/review/{task.Id}",
+        CompleteVariation => $"/variations/complete/{task.Id}",
+        AssessVariation => $"/variations/assess/{task.Id}",
+        AgreeVariation => $"/variations/agree/{task.Id}",
         _ => null,
     };
 }
