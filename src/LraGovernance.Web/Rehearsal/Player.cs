@@ -3,6 +3,7 @@ using LraGovernance.Data;
 using LraGovernance.Notifications;
 using LraGovernance.People;
 using LraGovernance.Running;
+using Microsoft.EntityFrameworkCore;
 
 namespace LraGovernance.Web.Rehearsal;
 
@@ -15,11 +16,15 @@ internal sealed class Player(IServiceScopeFactory scopes, Agenda agenda, ActOut 
     /// <param name="cancellationToken">Stops between two events.</param>
     public async Task PlayAsync(Script script, DateTimeOffset until, Action<DateTimeOffset>? progress, CancellationToken cancellationToken)
     {
-        DueAct? act = null;
-        for (var asked = true; ;)
+        var acts = new Dictionary<string, DueAct>();
+        foreach (var service in await ServicesAsync(cancellationToken))
         {
-            // Sending a mail asks nobody for anything new, and most of what happens is mail.
-            act = asked ? await NextActAsync(script, cancellationToken) : act;
+            await AskAsync(service);
+        }
+
+        while (true)
+        {
+            var act = acts.Values.OrderBy(x => x.At).ThenBy(x => x.Key, StringComparer.Ordinal).FirstOrDefault();
             var due = await agenda.NextAsync(cancellationToken);
             var actIsNext = act is not null && (due is null || act.At < due.At);
             var next = actIsNext ? act!.At : due?.At;
@@ -34,20 +39,39 @@ internal sealed class Player(IServiceScopeFactory scopes, Agenda agenda, ActOut 
                 moveTo(next.Value);
             }
 
-            asked = actIsNext || due!.Kind != Outbox.AgendaKind;
             await (actIsNext ? people.PerformAsync(act!, cancellationToken) : agenda.PerformAsync(due!, cancellationToken));
+            if (actIsNext || due!.Kind != Outbox.AgendaKind) // sending a mail asks nobody for anything new
+            {
+                await AskAsync(actIsNext ? act!.Service : due!.Service);
+            }
+
             progress?.Invoke(clock.GetUtcNow());
+        }
+
+        async Task AskAsync(string service)
+        {
+            acts.Remove(service);
+            if (await NextActAsync(script, service, cancellationToken) is { } next)
+            {
+                acts[service] = next;
+            }
         }
     }
 
     /// <summary>The end of a day in London, the last millisecond that the record can tell.</summary>
     public static DateTimeOffset EndOf(DateOnly day) => London.At(day.AddDays(1), TimeOnly.MinValue).AddMilliseconds(-1);
 
-    private async Task<DueAct?> NextActAsync(Script script, CancellationToken cancellationToken)
+    private async Task<DueAct?> NextActAsync(Script script, string service, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         return await new ScriptedPeople(
             scope.ServiceProvider.GetRequiredService<GovernanceDb>(), scope.ServiceProvider.GetRequiredService<CouncilCalendar>(),
-            scope.ServiceProvider.GetRequiredService<Holders>(), people.Randomness, script).NextAsync(cancellationToken);
+            scope.ServiceProvider.GetRequiredService<Holders>(), people.Randomness, script).NextAsync(service, cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<string>> ServicesAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<GovernanceDb>().Services.AsNoTracking().Select(x => x.Key).Order().ToListAsync(cancellationToken);
     }
 }

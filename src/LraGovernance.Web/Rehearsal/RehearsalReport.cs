@@ -9,13 +9,13 @@ namespace LraGovernance.Web.Rehearsal;
 
 /// <summary>
 /// What a rehearsal came to. It tells the whole run in the database, from its first day: one that was stopped and went on
-/// reports the same as one that was not.
+/// reports the same as one that was not. Of several services it counts all and tells the specification and the indicators of the first.
 /// </summary>
 internal sealed record RehearsalReport(
-    DateOnly From, DateOnly To, long ElapsedMs, string Seed, RehearsalCounts Counts, IReadOnlyList<TimelineEvent> Timeline,
+    DateOnly From, DateOnly To, long ElapsedMs, string Seed, int Services, RehearsalCounts Counts, IReadOnlyList<TimelineEvent> Timeline,
     RehearsedSpecification? Specification, string RecordHead, IReadOnlyList<RehearsedIndicator> Indicators)
 {
-    public static async Task<RehearsalReport> ReadAsync(IServiceProvider services, DateOnly to, string seed, TimeSpan elapsed, CancellationToken cancellationToken)
+    public static async Task<RehearsalReport> ReadAsync(IServiceProvider services, DateOnly to, RehearsalPlan plan, TimeSpan elapsed, CancellationToken cancellationToken)
     {
         var audit = await services.GetRequiredService<Commands>().SendAsync(new VerifyAudit(), Actor.System("verb"), cancellationToken);
         if (audit is not VerifyAuditResult.Sound sound)
@@ -27,10 +27,10 @@ internal sealed record RehearsalReport(
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<GovernanceDb>();
         var first = await db.RecordEntries.AsNoTracking().OrderBy(x => x.At).Select(x => x.At).FirstAsync(cancellationToken);
-        var inForce = await db.Specifications.AsNoTracking().Where(x => x.State == SpecificationState.InForce)
+        var inForce = await db.Specifications.AsNoTracking().Where(x => x.State == SpecificationState.InForce).OrderBy(x => x.Service)
             .Select(x => new RehearsedSpecification($"{x.Major}.{x.Minor}", x.InForceFrom!.Value, x.RevisionHash!)).FirstOrDefaultAsync(cancellationToken);
         var indicators = await RehearsedIndicator.ReadAsync(services, cancellationToken);
-        return new(London.DateOf(first), to, (long)elapsed.TotalMilliseconds, seed, RehearsalCounts.Of(timeline), timeline, inForce, sound.RecordHead, indicators);
+        return new(London.DateOf(first), to, (long)elapsed.TotalMilliseconds, plan.Seed, plan.Services, RehearsalCounts.Of(timeline), timeline, inForce, sound.RecordHead, indicators);
     }
 }
 

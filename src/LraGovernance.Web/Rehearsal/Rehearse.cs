@@ -15,6 +15,10 @@ namespace LraGovernance.Web.Rehearsal;
 internal sealed record RehearsalPlan(string Pack, string? Script, DateOnly? From, DateOnly? To, string? Database, string Seed)
 {
     public GovernanceFolders Folders { get; init; } = Hosting.Folders;
+
+    /// <summary>How many copies of the pack are played at once, each a service with its own people.</summary>
+    public int Services { get; init; } = 1;
+    public IReadOnlyList<string> Packs { get; init; } = [Pack];
     public Action<TimelineEvent>? OnEvent { get; init; }
     public Action<IServiceCollection>? Compose { get; init; }
 }
@@ -28,9 +32,32 @@ internal static class Rehearse
     private static readonly DateOnly Earliest = new(1990, 1, 1);
     private static readonly DateOnly Latest = new(2200, 1, 1);
 
+    private const int MostServices = 1_000;
+
     public static async Task<RehearsalReport> RunAsync(RehearsalPlan plan, CancellationToken cancellationToken = default)
     {
         var watch = Stopwatch.StartNew();
+        if (plan.Services is < 1 or > MostServices)
+        {
+            throw new RehearsalRefusedException($"{plan.Services} services cannot be rehearsed: give a number from 1 to {MostServices}.");
+        }
+
+        if (plan.Services == 1)
+        {
+            return await RunAsync(plan, watch, cancellationToken);
+        }
+
+        if (!Directory.Exists(Path.Combine(plan.Folders.Packs, plan.Pack)))
+        {
+            throw new RehearsalRefusedException($"There is no pack {plan.Pack} that could be copied.");
+        }
+
+        using var copies = ServiceCopies.Make(plan.Folders.Packs, plan.Pack, plan.Services);
+        return await RunAsync(plan with { Folders = plan.Folders with { Packs = copies.Folder }, Packs = copies.Packs }, watch, cancellationToken);
+    }
+
+    private static async Task<RehearsalReport> RunAsync(RehearsalPlan plan, Stopwatch watch, CancellationToken cancellationToken)
+    {
         var throwaway = plan.Database is null ? Path.Combine(Path.GetTempPath(), $"rehearsal-{Environment.ProcessId}-{Stopwatch.GetTimestamp()}.db") : null;
         try
         {
@@ -90,7 +117,11 @@ internal static class Rehearse
             clock.MoveTo(last ?? London.At(from, TimeOnly.MinValue));
         }
 
-        await commands.SendAsync(new LoadPack(randomness.Id("load-pack", plan.Pack), plan.Pack), Actor.System("verb"), cancellationToken);
+        foreach (var pack in plan.Packs)
+        {
+            await commands.SendAsync(new LoadPack(randomness.Id("load-pack", pack), pack), Actor.System("verb"), cancellationToken);
+        }
+
         var agenda = services.GetRequiredService<Agenda>();
         agenda.StopAtFailure = true;
         var timeline = new TimelineReader(services.GetRequiredService<IServiceScopeFactory>());
@@ -102,7 +133,7 @@ internal static class Rehearse
             plan.OnEvent?.Invoke(happened);
         }
 
-        return await RehearsalReport.ReadAsync(services, to, plan.Seed, watch.Elapsed, cancellationToken);
+        return await RehearsalReport.ReadAsync(services, to, plan, watch.Elapsed, cancellationToken);
     }
 
     private static ServiceProvider Compose(RehearsalPlan plan, string? throwaway)

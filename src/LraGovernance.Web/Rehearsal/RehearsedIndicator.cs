@@ -11,14 +11,12 @@ internal sealed record RehearsedIndicator(string Ref, string Period, decimal? Va
     {
         var commands = services.GetRequiredService<Commands>();
         var told = new List<RehearsedIndicator>();
-        foreach (var service in await commands.SendAsync(new ReadServices(), Actor.Anonymous, cancellationToken))
+        var first = (await commands.SendAsync(new ReadServices(), Actor.Anonymous, cancellationToken))[0];
+        foreach (var line in (await commands.SendAsync(new ReadPerformance(first.Key), Actor.Anonymous, cancellationToken))?.Lines ?? [])
         {
-            foreach (var line in (await commands.SendAsync(new ReadPerformance(service.Key), Actor.Anonymous, cancellationToken))?.Lines ?? [])
-            {
-                var view = (await commands.SendAsync(new ReadIndicator(service.Key, line.Indicator.Ref), Actor.Anonymous, cancellationToken))!;
-                told.AddRange(view.Years.Select(x => new RehearsedIndicator(view.Indicator.Ref, $"{x.Year}", x.Value, Word(x.Rating), "none")));
-                told.AddRange(view.Periods.Select(x => new RehearsedIndicator(view.Indicator.Ref, $"{x.Period}", x.Value, Word(x.Rating), Word(x.Travel))));
-            }
+            var view = (await commands.SendAsync(new ReadIndicator(first.Key, line.Indicator.Ref), Actor.Anonymous, cancellationToken))!;
+            told.AddRange(view.Years.Select(x => new RehearsedIndicator(view.Indicator.Ref, $"{x.Year}", x.Value, Word(x.Rating), "none")));
+            told.AddRange(view.Periods.Select(x => new RehearsedIndicator(view.Indicator.Ref, $"{x.Period}", x.Value, Word(x.Rating), Word(x.Travel))));
         }
 
         return told;

@@ -23,25 +23,25 @@ internal sealed record DueAct(DateTimeOffset At, string Key, Act Act, Guid Perso
 
 /// <summary>
 /// Finds out who acts next from what is open in the database and the script, and from nothing else: a run that was stopped
-/// goes on as if it had not been.
+/// goes on as if it had not been. What happens in one service changes nothing for the people of another.
 /// </summary>
 internal sealed class ScriptedPeople(GovernanceDb db, CouncilCalendar calendar, Holders holders, Randomness randomness, Script script)
 {
-    public async Task<DueAct?> NextAsync(CancellationToken cancellationToken)
+    public async Task<DueAct?> NextAsync(string service, CancellationToken cancellationToken)
     {
         var due = new List<DueAct>();
-        await AddTasksAsync(due, cancellationToken);
-        await AddInvitationsAsync(due, cancellationToken);
-        await AddOwnAsync(due, cancellationToken);
+        await AddTasksAsync(service, due, cancellationToken);
+        await AddInvitationsAsync(service, due, cancellationToken);
+        await AddOwnAsync(service, due, cancellationToken);
         return due.OrderBy(x => x.At).ThenBy(x => x.Key, StringComparer.Ordinal).FirstOrDefault();
     }
 
-    private async Task AddTasksAsync(List<DueAct> due, CancellationToken cancellationToken)
+    private async Task AddTasksAsync(string service, List<DueAct> due, CancellationToken cancellationToken)
     {
-        var open = await db.Tasks.AsNoTracking().Include(x => x.Assignees).Where(x => x.State == TaskState.Open).ToListAsync(cancellationToken);
+        var open = await db.Tasks.AsNoTracking().Include(x => x.Assignees).Where(x => x.Service == service && x.State == TaskState.Open).ToListAsync(cancellationToken);
         foreach (var task in open)
         {
-            var nth = await db.Tasks.CountAsync(x => x.Process == task.Process && x.InstanceKey == task.InstanceKey && x.Kind == task.Kind
+            var nth = await db.Tasks.CountAsync(x => x.Service == service && x.Process == task.Process && x.InstanceKey == task.InstanceKey && x.Kind == task.Kind
                 && x.Role == task.Role && x.OpenedAt <= task.OpenedAt, cancellationToken);
             var act = script.Acts.FirstOrDefault(x => x.Task == task.Kind && (x.Role ?? task.Role) == task.Role && (x.Key ?? task.InstanceKey) == task.InstanceKey && (x.Nth ?? nth) == nth);
             if (act is null)
@@ -59,12 +59,12 @@ internal sealed class ScriptedPeople(GovernanceDb db, CouncilCalendar calendar, 
         }
     }
 
-    private async Task AddInvitationsAsync(List<DueAct> due, CancellationToken cancellationToken)
+    private async Task AddInvitationsAsync(string service, List<DueAct> due, CancellationToken cancellationToken)
     {
-        var open = await db.DecisionRequests.AsNoTracking().Include(x => x.Invitations).Where(x => x.State == RequestState.Open).ToListAsync(cancellationToken);
+        var open = await db.DecisionRequests.AsNoTracking().Include(x => x.Invitations).Where(x => x.Service == service && x.State == RequestState.Open).ToListAsync(cancellationToken);
         foreach (var request in open)
         {
-            var nth = await db.DecisionRequests.CountAsync(x => x.Process == request.Process && x.InstanceKey == request.InstanceKey
+            var nth = await db.DecisionRequests.CountAsync(x => x.Service == service && x.Process == request.Process && x.InstanceKey == request.InstanceKey
                 && x.BodyKey == request.BodyKey && x.OpenedAt <= request.OpenedAt, cancellationToken);
             var answered = await db.Answers.AsNoTracking().Where(x => x.RequestId == request.Id && x.SupersededAt == null).Select(x => x.InvitationId).ToListAsync(cancellationToken);
             var asked = await db.Questions.AsNoTracking().Where(x => x.RequestId == request.Id).Select(x => x.InvitationId).ToListAsync(cancellationToken);
@@ -80,20 +80,17 @@ internal sealed class ScriptedPeople(GovernanceDb db, CouncilCalendar calendar, 
     }
 
     /// <summary>What people do of themselves, on the day that the script says: done when its first command has been.</summary>
-    private async Task AddOwnAsync(List<DueAct> due, CancellationToken cancellationToken)
+    private async Task AddOwnAsync(string service, List<DueAct> due, CancellationToken cancellationToken)
     {
-        foreach (var service in await db.Services.AsNoTracking().Select(x => x.Key).Order().ToListAsync(cancellationToken))
+        foreach (var act in script.Acts.Where(x => x is { On: not null, Task: null, Seat: null }).OrderBy(x => x.On).ThenBy(x => x.At))
         {
-            foreach (var act in script.Acts.Where(x => x is { On: not null, Task: null, Seat: null }).OrderBy(x => x.On).ThenBy(x => x.At))
+            var person = (await holders.OfRoleAsync(service, act.Role!, act.On!.Value, cancellationToken)).ElementAtOrDefault((act.Nth ?? 1) - 1)
+                ?? throw new InvalidOperationException($"The script lets somebody '{act.Do}' on {act.On:yyyy-MM-dd} who does not hold the role {act.Role}.");
+            var one = new DueAct(London.At(act.On.Value, act.At), $"own/{service}/{act.On:yyyy-MM-dd}/{act.At:HHmm}", act, person.Id, null, null, null) { OwnService = service };
+            if (await db.HandledCommands.FindAsync([randomness.Id(Purpose, Identity(one, 0))], cancellationToken) is null)
             {
-                var person = (await holders.OfRoleAsync(service, act.Role!, act.On!.Value, cancellationToken)).ElementAtOrDefault((act.Nth ?? 1) - 1)
-                    ?? throw new InvalidOperationException($"The script lets somebody '{act.Do}' on {act.On:yyyy-MM-dd} who does not hold the role {act.Role}.");
-                var one = new DueAct(London.At(act.On.Value, act.At), $"own/{service}/{act.On:yyyy-MM-dd}/{act.At:HHmm}", act, person.Id, null, null, null) { OwnService = service };
-                if (await db.HandledCommands.FindAsync([randomness.Id(Purpose, Identity(one, 0))], cancellationToken) is null)
-                {
-                    due.Add(one);
-                    break; // the rest come later, each in its turn
-                }
+                due.Add(one);
+                return; // the rest come later, each in its turn
             }
         }
     }

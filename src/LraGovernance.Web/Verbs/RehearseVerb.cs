@@ -23,10 +23,11 @@ internal static class RehearseVerb
         var db = new Option<string?>("--db") { Description = "SQLite file or PostgreSQL connection string to play in (default: a throwaway one)" };
         var output = new Option<string?>("--out") { Description = "File to write the report to, as JSON" };
         var seed = new Option<string>("--seed") { Description = "The same seed gives the same record, byte for byte", DefaultValueFactory = _ => "1" };
+        var services = new Option<int>("--services") { Description = "How many copies of the pack to play at once, each a service of its own", DefaultValueFactory = _ => 1 };
         var json = new Option<bool>("--json") { Description = "Print one JSON object and nothing else" };
         var command = new Command("rehearse", "Plays a cycle on a simulated clock with scripted people, and says what happened, when, and what was late.")
         {
-            from, to, pack, script, db, output, seed, json,
+            from, to, pack, script, db, output, seed, services, json,
         };
         command.SetAction(async (parsed, cancellationToken) =>
         {
@@ -35,6 +36,7 @@ internal static class RehearseVerb
                 parsed.GetValue(pack)!, parsed.GetValue(script), parsed.GetValue(from), parsed.GetValue(to), parsed.GetValue(db), parsed.GetValue(seed)!)
             {
                 OnEvent = asJson ? null : Print,
+                Services = parsed.GetValue(services),
             };
             return await RunAsync(plan, parsed.GetValue(output), asJson, cancellationToken);
         });
@@ -94,7 +96,7 @@ internal static class RehearseVerb
         var counts = report.Counts;
         Console.WriteLine();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{report.From:yyyy-MM-dd} to {report.To:yyyy-MM-dd} in {report.ElapsedMs} ms, seed {report.Seed}"));
+            $"{report.From:yyyy-MM-dd} to {report.To:yyyy-MM-dd} in {report.ElapsedMs} ms, seed {report.Seed}{(report.Services > 1 ? $", {report.Services} services" : "")}"));
         Console.WriteLine($"processes {counts.Instances}, finished {counts.Finished}; tasks {counts.Tasks}, late {counts.Late}; decisions {counts.Decisions}; "
             + $"mails {counts.Mails}, reminders {counts.Reminders}; incidents {counts.Incidents}");
         Console.WriteLine(report.Specification is { } specification

@@ -14,6 +14,6 @@ public sealed record ServiceLine(string Key, string Name, string ShortName, stri
 internal sealed class ReadServicesHandler(GovernanceDb db) : IRequestHandler<ReadServices, IReadOnlyList<ServiceLine>>
 {
     public async Task<IReadOnlyList<ServiceLine>> Handle(ReadServices request, CancellationToken cancellationToken) =>
-        [.. (await db.Services.AsNoTracking().ToListAsync(cancellationToken)).OrderBy(x => x.LoadedAt)
+        [.. (await db.Services.AsNoTracking().ToListAsync(cancellationToken)).OrderBy(x => x.LoadedAt).ThenBy(x => x.Key, StringComparer.Ordinal)
             .Select(x => new ServiceLine(x.Key, x.Name, x.ShortName, x.Authority))];
 }

@@ -126,6 +126,18 @@ public sealed class RehearsalTests
             x => x.Reason.ShouldContain("strategic-bored"));
     }
 
+    [Fact]
+    public async Task Two_services_are_two_copies_of_the_same_story()
+    {
+        var one = await Rehearse.RunAsync(Whole with { To = new DateOnly(2016, 2, 1) });
+        var two = await Rehearse.RunAsync(Whole with { To = new DateOnly(2016, 2, 1), Services = 2 });
+
+        (two.Services, two.Counts.Incidents).ShouldBe((2, 0));
+        two.Timeline.Select(x => $"{x.At:O} {x.Event} {x.Detail}").Order(StringComparer.Ordinal)
+            .ShouldBe(one.Timeline.Concat(one.Timeline).Select(x => $"{x.At:O} {x.Event} {x.Detail}").Order(StringComparer.Ordinal));
+        await Should.ThrowAsync<RehearsalRefusedException>(() => Rehearse.RunAsync(Whole with { Services = 0 }));
+    }
+
     private static JsonNode Activity(JsonNode root, string id) => root["activities"]!.AsArray().Single(x => (string?)x!["id"] == id)!;
 
     private static void Remove(JsonNode list, Func<JsonNode, bool> which)
