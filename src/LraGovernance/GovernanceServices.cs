@@ -148,6 +148,7 @@ public static class GovernanceServices
 
         services.AddScoped<ReportFile>();
         services.AddScoped<ReportEvidence>();
+        services.AddScoped<LastYear>();
         services.AddScoped<IPaperSource, AnnualReportPaper>();
         services.AddScoped<IPaperSource, PartYearPaper>();
         services.AddScoped<IThreadEnds, ReportThread>();

@@ -7,6 +7,16 @@ internal static class CommandLine
 {
     public static async Task<int> RunAsync(string[] args)
     {
+        var root = Root();
+
+        // The host reads settings such as --urls itself; only a known verb, or a question about verbs, is ours.
+        var asksForAVerb = args.Length > 0 && (!args[0].StartsWith('-') || args[0] is "--help" or "-h" or "-?" or "--version");
+        return asksForAVerb ? await root.Parse(args).InvokeAsync() : await ServeVerb.RunAsync(args);
+    }
+
+    /// <summary>The program with its verbs.</summary>
+    public static RootCommand Root()
+    {
         var root = new RootCommand("LRA Governance runs a council's internal commissioning cycle. Without a verb it serves the site.");
         root.Subcommands.Add(ServeVerb.Command());
         root.Subcommands.Add(RehearseVerb.Command());
@@ -19,9 +29,6 @@ internal static class CommandLine
         root.Subcommands.Add(MigrateVerb.Command());
         root.Subcommands.Add(LoadPackVerb.Command());
         root.Subcommands.Add(AddAdministratorVerb.Command());
-
-        // The host reads settings such as --urls itself; only a known verb, or a question about verbs, is ours.
-        var asksForAVerb = args.Length > 0 && (!args[0].StartsWith('-') || args[0] is "--help" or "-h" or "-?" or "--version");
-        return asksForAVerb ? await root.Parse(args).InvokeAsync() : await ServeVerb.RunAsync(args);
+        return root;
     }
 }

@@ -13,7 +13,7 @@ public sealed record PaperHead(string Body, string Date, string Authors, string 
 {
     internal static PaperHead OfTheSpecification { get; } = new(
         "cabinet-committee", "cabinet-committee", "Cabinet Member and Corporate Director", "Senior management team; Commissioning Advisory Board", "Strategic Board",
-        ["Discuss and comment on the service specification", "Endorse the service specification and the commissioning approach"]);
+        ["Discuss and comment on the service specification", "Endorse the service specification and the commissioning approach", "Endorse how the issues that are still open are handled"]);
 
     /// <summary>Null where the step names no date: the specification's own paper.</summary>
     /// <exception cref="InvalidOperationException">A date is named and part of the rest is missing.</exception>

@@ -4,7 +4,12 @@ namespace LraGovernance.Packs;
 
 internal sealed record PackHead(string Key, PackService Service, string FinancialYear, IReadOnlyDictionary<string, JsonElement> Settings);
 
-internal sealed record PackService(string Key, string Name, string ShortName, string Authority);
+internal sealed record PackService(
+    string Key, string Name, string ShortName, string Authority, string? Directorate = null, string? CabinetPortfolio = null, DateOnly? CommissionedFrom = null,
+    PackDecision? Decision = null);
+
+/// <summary>The decision that created the arrangement; the papers give its month.</summary>
+internal sealed record PackDecision(string Body, string Month);
 
 internal sealed record PackPeople(
     IReadOnlyList<PackRole> Roles, IReadOnlyList<PackPerson> People, IReadOnlyList<PackHolding> Holdings, IReadOnlyList<PackDeputy> Deputies);

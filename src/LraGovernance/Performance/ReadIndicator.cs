@@ -1,5 +1,6 @@
 using LraGovernance.Calendar;
 using LraGovernance.Data;
+using LraGovernance.Packs;
 using LraGovernance.Pipeline;
 using LraGovernance.Specifications;
 using MediatR;
@@ -11,7 +12,14 @@ namespace LraGovernance.Performance;
 [Anyone("published performance is public (004 3.7)")]
 public sealed record ReadIndicator(string Service, string Reference, DateOnly? On = null) : IQuery<IndicatorView?>;
 
-public sealed record IndicatorView(Indicator Indicator, DateTimeOffset At, string Version, IReadOnlyList<PeriodLine> Periods, IReadOnlyList<YearResult> Years);
+public sealed record IndicatorView(Indicator Indicator, DateTimeOffset At, string Version, IReadOnlyList<PeriodLine> Periods, IReadOnlyList<YearLine> Years)
+{
+    /// <summary>The year before the service was commissioned, as its pack tells it.</summary>
+    public YearBefore? Before { get; init; }
+}
+
+/// <param name="Agreed">The indicator as the version signed for that year has it: targets and definitions move.</param>
+public sealed record YearLine(Period Year, decimal Value, Rating Rating, Indicator Agreed, string Version);
 
 /// <param name="Statements">Every statement of the period, oldest first; empty where it is missing.</param>
 /// <param name="Version">The version of the specification that judges the period.</param>
@@ -19,7 +27,7 @@ public sealed record PeriodLine(Period Period, decimal? Value, Rating Rating, Tr
 
 public sealed record StatementLine(int Sequence, decimal Value, DateTimeOffset At, string? Comment, string? Reason);
 
-internal sealed class ReadIndicatorHandler(GovernanceDb db, KnownFile file, TimeProvider clock) : IRequestHandler<ReadIndicator, IndicatorView?>
+internal sealed class ReadIndicatorHandler(GovernanceDb db, KnownFile file, PackFolder packs, TimeProvider clock) : IRequestHandler<ReadIndicator, IndicatorView?>
 {
     public async Task<IndicatorView?> Handle(ReadIndicator request, CancellationToken cancellationToken)
     {
@@ -44,7 +52,16 @@ internal sealed class ReadIndicatorHandler(GovernanceDb db, KnownFile file, Time
         ],
         [
             .. periods.Select(x => Period.Year(x.FinancialYear)).Distinct().Where(x => known.Total(indicator.Ref, x) is not null)
-                .Select(x => new YearResult(x, known.Total(indicator.Ref, x)!.Value, known.Rating(indicator.Ref, x))),
-        ]);
+                .Select(x => new YearLine(x, known.Total(indicator.Ref, x)!.Value, known.Rating(indicator.Ref, x), known.Indicator(indicator.Ref, x)!, known.VersionFor(x)!.Name)),
+        ])
+        {
+            Before = await BeforeAsync(request, cancellationToken),
+        };
+    }
+
+    private async Task<YearBefore?> BeforeAsync(ReadIndicator request, CancellationToken cancellationToken)
+    {
+        var service = await db.Services.AsNoTracking().SingleAsync(x => x.Key == request.Service, cancellationToken);
+        return YearBefore.Read(packs.Open(service.Pack)).GetValueOrDefault(request.Reference);
     }
 }

@@ -31,7 +31,7 @@ internal sealed class OpenSpecificationValidator : AbstractValidator<OpenSpecifi
     public OpenSpecificationValidator() => RuleFor(x => x.FinancialYear).NotEmpty();
 }
 
-internal sealed class OpenSpecificationHandler(GovernanceDb db, PackFolder packs, Record record, Randomness randomness, TimeProvider clock)
+internal sealed class OpenSpecificationHandler(GovernanceDb db, PackFolder packs, LastYear lastYear, Record record, Randomness randomness, TimeProvider clock)
     : IRequestHandler<OpenSpecification, OpenSpecificationResult>
 {
     public async Task<OpenSpecificationResult> Handle(OpenSpecification command, CancellationToken cancellationToken)
@@ -55,9 +55,12 @@ internal sealed class OpenSpecificationHandler(GovernanceDb db, PackFolder packs
         };
         db.Specifications.Add(specification);
         db.DraftClauses.AddRange(document.Clauses.Select((clause, position) => Row(specification.Id, clause, position)));
+        var lastReport = await lastYear.ReadAsync(command.Service, cancellationToken);
         db.Evidence.AddRange(PackEvidence.Read(pack).Select(x => new EvidenceItem
         {
-            SpecificationId = specification.Id, Kind = x.Key, Title = x.Title, Text = x.Text, Source = x.Source,
+            SpecificationId = specification.Id, Kind = x.Key, Title = x.Title,
+            Text = x.Key == PackEvidence.LastYear && lastReport is not null ? lastReport.Text : x.Whole,
+            Source = x.Key == PackEvidence.LastYear && lastReport is not null ? lastReport.Source : x.Source,
         }));
         await record.AddAsync(new Fact("specification-opened", $"specification/{specification.Id}", $"{specification.Title}: draft opened")
         {

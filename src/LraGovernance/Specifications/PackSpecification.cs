@@ -50,13 +50,3 @@ internal static class PackSpecification
 
     private sealed record BudgetToleranceFile(string Line, decimal Percent, decimal Amount, string GoesTo, int? UpAfterWorkingDays, string Clause);
 }
-
-/// <summary>The named inputs of the yearly review, as the pack holds them.</summary>
-internal static class PackEvidence
-{
-    internal static IReadOnlyList<Input> Read(Pack pack) => pack.Read<EvidenceFile>("evidence.json").Inputs;
-
-    internal sealed record Input(string Key, string Title, string Text, string Source);
-
-    private sealed record EvidenceFile(IReadOnlyList<Input> Inputs);
-}
