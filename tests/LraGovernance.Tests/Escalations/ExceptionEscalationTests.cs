@@ -140,6 +140,49 @@ public sealed class ExceptionEscalationTests
         (await db.OutOfToleranceRuns.CountAsync(x => x.Exception == null)).ShouldBe(0, "every run found has its exception");
     }
 
+    [Fact]
+    [Trait("Requirement", "R-003")]
+    [Trait("Requirement", "R-040")]
+    [Trait("Requirement", "R-041")]
+    [Trait("Requirement", "R-042")]
+    public async Task From_a_figure_to_the_Boards_decision_and_what_came_of_it_everything_can_be_followed()
+    {
+        await using var site = await Site.OpenAsync(DatabaseKind.Sqlite, new DateOnly(2017, 7, 20));
+        using var commissioner = await site.SignInAsync("commissioner@kent.example");
+        var onward = (await commissioner.OpenAsync("/thread/clause/2016-17/11.4")).Page.QuerySelectorAll("main ol a").Select(x => x.GetAttribute("href")!).ToList();
+        onward.ShouldContain("/thread/indicator/LRA14");
+        onward.ShouldContain("/thread/exception/EX-2016-17-002");
+        var decision = onward.First(x => x.StartsWith("/thread/decision/", StringComparison.Ordinal));
+        (await commissioner.OpenAsync(decision)).Page.QuerySelectorAll("main ol a").Select(x => x.GetAttribute("href")).ShouldContain("/thread/exception/EX-2016-17-002", "and back");
+
+        var story = await commissioner.OpenAsync("/exceptions/EX-2016-17-002");
+        story.Text.ShouldContain("Strategic Board Require action");
+        story.Text.ShouldContain("Come back with what else can be done.");
+        story.Page.QuerySelectorAll("main ol li").Select(x => x.TextContent).Count(x => x.Contains("plan", StringComparison.Ordinal)).ShouldBeGreaterThan(1, "the team's own plan, and another that the Board required");
+        using var anybody = site.Browser();
+        var register = (await anybody.OpenAsync("/decisions")).Page.QuerySelectorAll("main tbody tr").Select(x => x.TextContent).ToList();
+        register.ShouldContain(x => x.Contains("Require action", StringComparison.Ordinal));
+        register.Count(x => x.Contains("service specification", StringComparison.OrdinalIgnoreCase)).ShouldBeGreaterThan(1, "each year's text, and the changes that were asked for");
+    }
+
+    [Fact]
+    [Trait("Requirement", "R-105")]
+    [Trait("Requirement", "R-110")]
+    public async Task The_management_team_sees_what_left_its_limits_says_what_it_does_and_keeps_sight_of_all_that_is_open()
+    {
+        await using var site = await Site.OpenAsync(DatabaseKind.Sqlite, new DateOnly(2016, 9, 23));
+        using var manager = await site.SignInAsync("manager-operations@kent.example");
+        (await manager.OpenAsync("/performance")).Text.ShouldContain("Customers using outreach services");
+        var assess = await manager.OpenAsync(await PathOfAsync(site, AssessExceptionHandler.TaskKind));
+        assess.Text.ShouldContain("August 2016: 1,540, amber 3 periods running (clause 16.4)");
+        await manager.SubmitAsync(assess, new Dictionary<string, string> { ["Form.Handling"] = "Planned", ["Form.Text"] = "Volunteers are missing." });
+
+        var all = await manager.OpenAsync("/exceptions");
+        all.Page.QuerySelectorAll("main tbody th").Select(x => x.TextContent.Trim()).ShouldBe(["EX-2016-17-002", "EX-2016-17-001"], ignoreOrder: true);
+        (await manager.OpenAsync("/exceptions/EX-2016-17-002")).Text.ShouldContain("Volunteers are missing.");
+        (await manager.OpenAsync("/processes")).Text.ShouldContain("Exception EX-2016-17-002");
+    }
+
     private static async Task RaiseAsync(House house, string id, string role = "senior-manager") => (await house.SendAsync(
         new RaiseException(house.Randomness.Id("raise", id), "lra", Matter.Risk, Nature.Performance, "Heating", "The boiler may fail."),
         (await Colleague.OfAsync(house, role)).Actor)).ShouldBeOfType<RaiseExceptionResult.Raised>();

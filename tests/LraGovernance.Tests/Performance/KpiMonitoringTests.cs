@@ -55,6 +55,7 @@ public sealed class KpiMonitoringTests
     }
 
     [Fact]
+    [Trait("Requirement", "R-098")]
     public async Task A_file_is_shown_before_anything_is_stored_and_a_bad_one_names_every_row()
     {
         await using var site = await Site.OpenAsync(DatabaseKind.Sqlite, Asked);
@@ -83,6 +84,8 @@ public sealed class KpiMonitoringTests
     [MemberData(nameof(Stores.Both), MemberType = typeof(Stores))]
     [Trait("Requirement", "R-097")]
     [Trait("Requirement", "R-086")]
+    [Trait("Requirement", "R-094")]
+    [Trait("Requirement", "R-004")]
     public async Task What_the_commissioner_has_accepted_is_public_and_nothing_before(DatabaseKind kind)
     {
         await using var site = await Site.OpenAsync(kind, Reviewed);
@@ -100,6 +103,31 @@ public sealed class KpiMonitoringTests
         (await anybody.OpenAsync("/performance/LRA14")).Text.ShouldContain("Floor 1,500, target 1,600");
         (await anybody.OpenAsync("/performance?on=2016-05-01")).Text.ShouldContain("On 1 May 2016 no figures had been published");
         (await anybody.OpenAsync("/performance/LRA99")).Status.ShouldBe(404);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R-087")]
+    [Trait("Requirement", "R-092")]
+    [Trait("Requirement", "R-093")]
+    [Trait("Requirement", "R-095")]
+    public async Task The_year_before_stands_beside_the_years_since_each_with_what_it_was_held_against()
+    {
+        await using var site = await Site.OpenAsync(DatabaseKind.Sqlite, new DateOnly(2017, 7, 20));
+        using var anybody = site.Browser();
+        (await YearsAsync("LRA06"))[^1].ShouldBe("2015 to 2016 | 93% | Before the specification | Target 95%");
+        var archives = await YearsAsync("LRA13");
+        archives.Count.ShouldBe(2);
+        archives[0].ShouldStartWith("2016 to 2017 | 86% | Amber | Floor 82%, target 90% version ");
+        archives[1].ShouldBe("2015 to 2016 | 82% | Before the specification | No target");
+        (await YearsAsync("LRA01"))[^1].ShouldBe("2015 to 2016 | No figure | Before the specification | No target", "history may have gaps");
+        (await anybody.OpenAsync("/performance/LRA13")).Text.ShouldContain("Standing New since 2015 to 2016");
+        (await anybody.OpenAsync("/performance/LRA12")).Text.ShouldContain("Standing Revised since 2015 to 2016");
+        (await anybody.OpenAsync("/performance/LRA06")).Text.ShouldNotContain("Standing");
+        (await anybody.OpenAsync("/performance/LRA02")).Text.ShouldContain("E-books and audio books are counted");
+
+        async Task<IReadOnlyList<string>> YearsAsync(string reference) => [.. (await anybody.OpenAsync($"/performance/{reference}")).Page.QuerySelectorAll("main table")
+            .Single(x => x.QuerySelector("caption")!.TextContent.Trim() == "Whole years").QuerySelectorAll("tbody tr")
+            .Select(row => string.Join(" | ", row.Children.Select(x => System.Text.RegularExpressions.Regex.Replace(x.TextContent, @"\s+", " ").Trim())))];
     }
 
     [Fact]
@@ -157,6 +185,7 @@ public sealed class KpiMonitoringTests
 
     [Theory]
     [MemberData(nameof(Stores.Both), MemberType = typeof(Stores))]
+    [Trait("Requirement", "R-084")]
     public async Task The_year_end_comes_out_of_the_figures_as_published_and_what_was_known_on_any_day_out_of_the_record(DatabaseKind kind)
     {
         await using var house = await House.OpenAsync(kind, new DateOnly(2017, 4, 28));

@@ -71,6 +71,8 @@ public sealed class PublicationTests
     [Theory]
     [MemberData(nameof(Stores.Both), MemberType = typeof(Stores))]
     [Trait("Requirement", "R-048")]
+    [Trait("Requirement", "R-017")]
+    [Trait("Requirement", "R-041")]
     public async Task A_decision_is_on_the_public_register_and_an_exempt_one_only_known_to_exist(DatabaseKind kind)
     {
         await using var site = await Site.OpenAsync(kind, InForce);

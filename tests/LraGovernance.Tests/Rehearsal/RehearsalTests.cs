@@ -14,6 +14,11 @@ public sealed class RehearsalTests
     private static readonly RehearsalPlan Whole = new(Demonstration.Pack, null, null, new DateOnly(2016, 4, 1), null, "1");
 
     [Fact]
+    [Trait("Requirement", "R-020")]
+    [Trait("Requirement", "R-022")]
+    [Trait("Requirement", "R-023")]
+    [Trait("Requirement", "R-031")]
+    [Trait("Requirement", "R-121")]
     public async Task The_specification_goes_from_draft_to_in_force()
     {
         var report = await Rehearse.RunAsync(Whole);
@@ -64,6 +69,8 @@ public sealed class RehearsalTests
     }
 
     [Fact]
+    [Trait("Requirement", "R-014")]
+    [Trait("Requirement", "R-022")]
     public async Task Without_the_advisory_boards_branch_its_tasks_are_gone()
     {
         using var copy = CopyOfTheBuild.Make();
@@ -149,6 +156,9 @@ public sealed class RehearsalTests
     }
 
     [Fact]
+    [Trait("Requirement", "R-029")]
+    [Trait("Requirement", "R-109")]
+    [Trait("Requirement", "R-113")]
     public async Task The_year_of_figures_comes_out_as_published_with_its_exceptions_and_no_incident()
     {
         var report = await Rehearse.RunAsync(Whole with { To = null });
@@ -165,6 +175,8 @@ public sealed class RehearsalTests
     }
 
     [Fact]
+    [Trait("Requirement", "R-108")]
+    [Trait("Requirement", "R-109")]
     public async Task LRA14_at_its_target_all_year_leaves_no_exception_of_it()
     {
         using var copy = CopyOfTheBuild.Make();

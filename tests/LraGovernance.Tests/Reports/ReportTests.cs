@@ -109,6 +109,22 @@ public sealed class ReportTests
         };
     }
 
+    [Theory]
+    [MemberData(nameof(Stores.Both), MemberType = typeof(Stores))]
+    [Trait("Requirement", "R-140")]
+    public async Task The_next_review_of_the_specification_has_the_years_report_among_its_evidence(DatabaseKind kind)
+    {
+        await using var house = await House.OpenAsync(kind, new DateOnly(2017, 7, 20));
+        await house.SendAsync(new LraGovernance.Specifications.OpenSpecification(house.Randomness.Id("open", "2018-19"), "lra", "2018-19", house.Randomness.Id("instance", "2018-19")));
+
+        await using var db = house.Db();
+        var evidence = await db.Evidence.SingleAsync(x => x.Kind == "last-year-performance" && db.Specifications.Any(s => s.Id == x.SpecificationId && s.FinancialYear == "2018-19"));
+        evidence.Source.ShouldBe("Annual report 2016 to 2017, /reports/2016-17");
+        evidence.Text.ShouldStartWith("In its first year the service met most of what the specification asks");
+        evidence.Text.ShouldContain("LRA14 Customers using outreach services (Home Library Service and Touch a New World), 2016 to 2017: 1,428, red.");
+        (await db.Evidence.Where(x => x.Kind == "last-year-performance").ToListAsync()).Count(x => x.Text.Contains("2015-16", StringComparison.Ordinal)).ShouldBe(2, "before the first report the pack's account stands");
+    }
+
     private static DateTimeOffset At(int year, int month, int day) => London.At(new DateOnly(year, month, day), new TimeOnly(17, 30));
 
     private static async Task<IReadOnlyList<string>> OpenAsync(House house)

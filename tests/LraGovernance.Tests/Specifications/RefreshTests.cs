@@ -35,6 +35,7 @@ public sealed class RefreshTests
     }
 
     [Fact]
+    [Trait("Requirement", "R-041")]
     public async Task A_member_rejects_and_the_old_version_stays()
     {
         await using var house = await House.OpenAsync(DatabaseKind.Sqlite, SignOffOpen);
@@ -76,6 +77,8 @@ public sealed class RefreshTests
 
     [Theory]
     [MemberData(nameof(Stores.Both), MemberType = typeof(Stores))]
+    [Trait("Requirement", "R-024")]
+    [Trait("Requirement", "R-041")]
     public async Task Changes_asked_for_kill_the_open_links_and_new_ones_go_out_with_the_difference(DatabaseKind kind)
     {
         await using var house = await House.OpenAsync(kind, SignOffOpen);
@@ -102,6 +105,8 @@ public sealed class RefreshTests
     }
 
     [Fact]
+    [Trait("Requirement", "R-006")]
+    [Trait("Requirement", "R-121")]
     public async Task The_service_disagrees_and_the_text_goes_back_to_the_Board_with_the_reasons()
     {
         await using var house = await House.OpenAsync(DatabaseKind.Sqlite, SignOffOpen);
@@ -120,6 +125,7 @@ public sealed class RefreshTests
     [Theory]
     [InlineData(true, "strategic-board")]
     [InlineData(false, null)]
+    [Trait("Requirement", "R-023")]
     public async Task The_committee_is_advisory_but_its_no_is_reconsidered_first(bool endorsed, string? asked)
     {
         await using var house = await House.OpenAsync(DatabaseKind.Sqlite, BeforeTheCommittee);
@@ -167,6 +173,8 @@ public sealed class RefreshTests
     }
 
     [Fact]
+    [Trait("Requirement", "R-005")]
+    [Trait("Requirement", "R-017")]
     public async Task The_record_tells_capacity_and_on_whose_behalf()
     {
         await using var house = await House.OpenAsync(DatabaseKind.Sqlite, SignOffOpen);

@@ -20,6 +20,7 @@ public sealed class VariationTests
     [MemberData(nameof(Stores.Both), MemberType = typeof(Stores))]
     [Trait("Requirement", "R-116")]
     [Trait("Requirement", "R-124")]
+    [Trait("Requirement", "R-040")]
     public async Task A_minor_variation_agreed_by_all_three_is_in_force_as_the_next_minor_version(DatabaseKind kind)
     {
         await using var house = await House.OpenAsync(kind, InForce);

@@ -9,6 +9,8 @@ namespace LraGovernance.Tests.Verbs;
 public sealed class RateVerbTests
 {
     [Fact]
+    [Trait("Requirement", "R-088")]
+    [Trait("Requirement", "R-090")]
     public async Task It_rates_in_the_order_of_the_file_and_compares_with_the_period_before()
     {
         using var folder = new TemporaryFolder();
