@@ -138,6 +138,7 @@ public static class GovernanceServices
         services.AddScoped<SpecificationFile>();
         services.AddScoped<IPaperSource>(x => x.GetRequiredService<SpecificationFile>());
         services.AddScoped<SpecificationVersions>();
+        services.AddScoped<ChangedSince>();
 
         services.AddScoped<VariationDesk>();
         services.AddScoped<SpecificationThread>();

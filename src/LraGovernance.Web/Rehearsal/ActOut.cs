@@ -4,7 +4,9 @@ using LraGovernance.Pipeline;
 namespace LraGovernance.Web.Rehearsal;
 
 /// <summary>Who acts, on what, and the ids of what they send.</summary>
-internal sealed record Part(DueAct Due, Actor Actor, string Name, Func<Guid> Id)
+/// <param name="Id">The ids of what is always sent, in its order.</param>
+/// <param name="IdOf">The id of what is sent only where it is still to be done, by what it is about.</param>
+internal sealed record Part(DueAct Due, Actor Actor, string Name, Func<Guid> Id, Func<string, Guid> IdOf)
 {
     public Act Act => Due.Act;
 }
@@ -21,7 +23,7 @@ internal interface IScriptedAct
 /// <summary>Does what the script says a person does.</summary>
 internal sealed class ActOut
 {
-    private static readonly HashSet<string> Good = ["Submitted", "Recorded", "Answered", "Completed", "Asked", "Raised", "Agreed", "Saved", "Reviewed", "Opened", "Applied"];
+    private static readonly HashSet<string> Good = ["Submitted", "Recorded", "Answered", "Completed", "Asked", "Raised", "Agreed", "Saved", "Reviewed", "Opened", "Applied", "Settled"];
 
     private readonly Commands _commands;
     private readonly Randomness _randomness;
@@ -43,7 +45,8 @@ internal sealed class ActOut
         var actor = due.Invitation is { } invitation ? Actor.ByLink(person.Id, invitation.Id) : Actor.SignedIn(person.Id, person.Roles);
         var sent = 0;
         var act = _acts.GetValueOrDefault(due.Act.Do) ?? throw new InvalidOperationException($"The script says '{due.Act.Do}', which nobody can do.");
-        var result = await act.PerformAsync(new Part(due, actor, person.Name, () => _randomness.Id(ScriptedPeople.Purpose, ScriptedPeople.Identity(due, sent++))), cancellationToken);
+        var result = await act.PerformAsync(new Part(due, actor, person.Name, () => _randomness.Id(ScriptedPeople.Purpose, ScriptedPeople.Identity(due, sent++)),
+            about => _randomness.Id(ScriptedPeople.Purpose, $"{ScriptedPeople.Identity(due, 0)}/{about}")), cancellationToken);
         if (!Good.Contains(result.GetType().Name))
         {
             throw new InvalidOperationException($"'{due.Act.Do}' of {person.Name} ended as {result}.");

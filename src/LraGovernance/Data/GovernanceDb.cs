@@ -64,6 +64,7 @@ public sealed class GovernanceDb(DbContextOptions<GovernanceDb> options) : DbCon
     public DbSet<DraftClause> DraftClauses => Set<DraftClause>();
     public DbSet<SpecificationRevision> SpecificationRevisions => Set<SpecificationRevision>();
     public DbSet<ReviewComment> ReviewComments => Set<ReviewComment>();
+    public DbSet<DraftChoice> DraftChoices => Set<DraftChoice>();
     public DbSet<EvidenceItem> Evidence => Set<EvidenceItem>();
     public DbSet<Meeting> Meetings => Set<Meeting>();
     public DbSet<Paper> Papers => Set<Paper>();

@@ -144,6 +144,11 @@ internal static class Mapping
             x.HasMany<DraftClause>().WithOne().HasForeignKey(c => c.SpecificationId);
             x.HasMany<SpecificationRevision>().WithOne().HasForeignKey(r => r.SpecificationId);
         });
+        model.Entity<DraftChoice>(x =>
+        {
+            x.HasKey(c => new { c.SpecificationId, c.Piece, c.InForce });
+            x.HasOne<Specification>().WithMany().HasForeignKey(c => c.SpecificationId);
+        });
         model.Entity<DraftClause>().HasKey(x => new { x.SpecificationId, x.ClauseId });
         model.Entity<SpecificationRevision>(x =>
         {

@@ -52,9 +52,10 @@ internal sealed class OpenSpecificationHandler(GovernanceDb db, PackFolder packs
         {
             Id = randomness.Id("specification", $"{command.InstanceId}"), Service = command.Service, FinancialYear = year.ToString(),
             Title = document.Title, State = SpecificationState.Drafting, Frame = (document with { Clauses = [] }).ToJson(), OpenedAt = clock.GetUtcNow(),
+            StartedFrom = inForce?.RevisionHash,
         };
         db.Specifications.Add(specification);
-        db.DraftClauses.AddRange(document.Clauses.Select((clause, position) => Row(specification.Id, clause, position)));
+        db.DraftClauses.AddRange(document.Clauses.Select((clause, position) => DraftClause.Of(specification.Id, clause, position)));
         var lastReport = await lastYear.ReadAsync(command.Service, cancellationToken);
         db.Evidence.AddRange(PackEvidence.Read(pack).Select(x => new EvidenceItem
         {
@@ -69,11 +70,4 @@ internal sealed class OpenSpecificationHandler(GovernanceDb db, PackFolder packs
         }, cancellationToken);
         return new OpenSpecificationResult.Opened(specification.Id);
     }
-
-    private static DraftClause Row(Guid specification, Clause clause, int position) => new()
-    {
-        SpecificationId = specification, ClauseId = clause.Id, Position = position, Section = clause.Section, Heading = clause.Heading, Text = clause.Text,
-        Outcome = clause.Outcome, Objective = clause.Objective, Indicator = clause.Indicator, PlanAnswers = clause.PlanAnswers, Source = clause.Source,
-        TextHash = SpecificationFile.TextHash(clause.Heading, clause.Text),
-    };
 }

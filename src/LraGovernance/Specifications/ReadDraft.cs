@@ -11,11 +11,13 @@ namespace LraGovernance.Specifications;
 public sealed record ReadDraft(Guid TaskId) : IQuery<DraftView?>;
 
 /// <param name="SinceSubmitted">For the author what has changed since the text was submitted, for a reviewer what that text changed in the one before it; null where there is nothing to compare with.</param>
+/// <param name="ChangedSince">For the author what has come into force since the draft was opened, and is not answered yet; null where nothing is.</param>
 /// <param name="Reasons">What Board members said when they asked for changes, newest first.</param>
 public sealed record DraftView(
     SpecificationDocument Document, int Revision, string? SubmittedHash, SpecificationDifference? SinceSubmitted,
     IReadOnlyDictionary<string, string> TextHashes, IReadOnlyList<ReviewComment> Comments, IReadOnlyList<EvidenceItem> Evidence,
-    IReadOnlyList<ReasonGiven> Reasons, IReadOnlyList<CommitteeComment> CommitteeComments)
+    IReadOnlyList<ReasonGiven> Reasons, IReadOnlyList<CommitteeComment> CommitteeComments,
+    ChangedSinceView? ChangedSince)
 {
     /// <summary>What the author checked before submitting it.</summary>
     public string DraftHash => SpecificationDocument.HashOf(Document.ToJson());
@@ -25,7 +27,7 @@ public sealed record ReasonGiven(string RoleTitle, string Option, string Reason,
 
 public sealed record CommitteeComment(string Body, string Reference, bool Endorsed, string Comments);
 
-internal sealed class ReadDraftHandler(GovernanceDb db, TaskDesk tasks, SpecificationFile file) : IRequestHandler<ReadDraft, DraftView?>
+internal sealed class ReadDraftHandler(GovernanceDb db, TaskDesk tasks, SpecificationFile file, ChangedSince since) : IRequestHandler<ReadDraft, DraftView?>
 {
     public async Task<DraftView?> Handle(ReadDraft request, CancellationToken cancellationToken)
     {
@@ -50,7 +52,8 @@ internal sealed class ReadDraftHandler(GovernanceDb db, TaskDesk tasks, Specific
             document.Clauses.ToDictionary(x => x.Id, x => SpecificationFile.TextHash(x.Heading, x.Text)),
             await db.ReviewComments.AsNoTracking().Where(x => x.SpecificationId == specification.Id).OrderByDescending(x => x.Revision).ThenBy(x => x.At).ToListAsync(cancellationToken),
             await db.Evidence.AsNoTracking().Where(x => x.SpecificationId == specification.Id).OrderBy(x => x.Kind).ToListAsync(cancellationToken),
-            await ReasonsAsync(specification, cancellationToken), await CommitteeAsync(specification, cancellationToken));
+            await ReasonsAsync(specification, cancellationToken), await CommitteeAsync(specification, cancellationToken),
+            task.Kind == SubmitDraftHandler.TaskKind ? await since.OfAsync(specification, document, cancellationToken) : null);
     }
 
     private async Task<SpecificationDocument?> SubmittedAsync(Specification specification, int number, CancellationToken cancellationToken) =>

@@ -38,6 +38,26 @@ internal sealed class SpecificationFile(GovernanceDb db) : IPaperSource
         };
     }
 
+    /// <summary>Makes the draft say what the document says.</summary>
+    internal async Task PutAsync(Specification specification, SpecificationDocument document, CancellationToken cancellationToken)
+    {
+        specification.Frame = (document with { Clauses = [] }).ToJson();
+        var rows = await db.DraftClauses.Where(x => x.SpecificationId == specification.Id).ToDictionaryAsync(x => x.ClauseId, cancellationToken);
+        foreach (var (clause, position) in document.Clauses.Select((x, i) => (x, i)))
+        {
+            if (rows.Remove(clause.Id, out var row))
+            {
+                row.Say(clause, position);
+            }
+            else
+            {
+                db.DraftClauses.Add(DraftClause.Of(specification.Id, clause, position));
+            }
+        }
+
+        db.DraftClauses.RemoveRange(rows.Values);
+    }
+
     internal static string TextHash(string heading, string text) => CanonicalJson.Hash(heading + "\n" + text);
 
     internal static string VersionName(Specification x) =>

@@ -19,6 +19,9 @@ public sealed class Specification
     public required string Frame { get; set; }
     public int Revision { get; set; }
     public string? RevisionHash { get; set; }
+
+    /// <summary>Hash of the version that was in force when its draft was opened; null for the first, and for what was never drafted.</summary>
+    public string? StartedFrom { get; init; }
     public DateTimeOffset OpenedAt { get; init; }
     public DateTimeOffset? PublishedAt { get; set; }
     public DateOnly? InForceFrom { get; set; }
@@ -30,16 +33,29 @@ public sealed class DraftClause
 {
     public Guid SpecificationId { get; init; }
     public required string ClauseId { get; init; }
-    public int Position { get; init; }
-    public required string Section { get; init; }
+    public int Position { get; set; }
+    public required string Section { get; set; }
     public required string Heading { get; set; }
     public required string Text { get; set; }
-    public required string Outcome { get; init; }
-    public bool Objective { get; init; }
-    public string? Indicator { get; init; }
-    public bool PlanAnswers { get; init; }
-    public required string Source { get; init; }
+    public required string Outcome { get; set; }
+    public bool Objective { get; set; }
+    public string? Indicator { get; set; }
+    public bool PlanAnswers { get; set; }
+    public required string Source { get; set; }
     public required string TextHash { get; set; }
+
+    internal static DraftClause Of(Guid specification, Clause clause, int position) => new()
+    {
+        SpecificationId = specification, ClauseId = clause.Id, Position = position, Section = clause.Section, Heading = clause.Heading, Text = clause.Text,
+        Outcome = clause.Outcome, Objective = clause.Objective, Indicator = clause.Indicator, PlanAnswers = clause.PlanAnswers, Source = clause.Source,
+        TextHash = SpecificationFile.TextHash(clause.Heading, clause.Text),
+    };
+
+    internal void Say(Clause clause, int position)
+    {
+        (Position, Section, Heading, Text, Outcome, Source) = (position, clause.Section, clause.Heading, clause.Text, clause.Outcome, clause.Source);
+        (Objective, Indicator, PlanAnswers, TextHash) = (clause.Objective, clause.Indicator, clause.PlanAnswers, SpecificationFile.TextHash(clause.Heading, clause.Text));
+    }
 }
 
 /// <summary>The text as it was submitted once; never changed. People sign the hash.</summary>

@@ -20,6 +20,9 @@ public abstract record SubmitDraftResult
 
     public sealed record ChangedMeanwhile : SubmitDraftResult;
 
+    /// <summary>Something has come into force since the draft was opened, which the author has neither taken over nor declined.</summary>
+    public sealed record Unsettled(IReadOnlyList<string> Pieces) : SubmitDraftResult;
+
     public sealed record Refused(TaskCompletion Why) : SubmitDraftResult;
 }
 
@@ -28,7 +31,7 @@ internal sealed class SubmitDraftValidator : AbstractValidator<SubmitDraft>
     public SubmitDraftValidator() => RuleFor(x => x.TaskId).NotEmpty();
 }
 
-internal sealed class SubmitDraftHandler(GovernanceDb db, TaskDesk tasks, SpecificationFile file, Record record, TimeProvider clock)
+internal sealed class SubmitDraftHandler(GovernanceDb db, TaskDesk tasks, SpecificationFile file, ChangedSince since, Record record, TimeProvider clock)
     : IRequestHandler<SubmitDraft, SubmitDraftResult>
 {
     internal const string TaskKind = "draft-specification";
@@ -42,11 +45,17 @@ internal sealed class SubmitDraftHandler(GovernanceDb db, TaskDesk tasks, Specif
         }
 
         var specification = await file.OfAsync(task!.Service, task.InstanceKey, cancellationToken);
-        var json = (await file.AssembleAsync(specification, cancellationToken)).ToJson();
+        var draft = await file.AssembleAsync(specification, cancellationToken);
+        var json = draft.ToJson();
         var hash = SpecificationDocument.HashOf(json);
         if (command.Checked is { } seen && seen != hash)
         {
             return new SubmitDraftResult.ChangedMeanwhile();
+        }
+
+        if (await since.OfAsync(specification, draft, cancellationToken) is { } changed)
+        {
+            return new SubmitDraftResult.Unsettled([.. changed.Open.Select(x => x.Piece)]);
         }
 
         await tasks.CompleteAsync(task.Id, Outcomes.Done, cancellationToken);

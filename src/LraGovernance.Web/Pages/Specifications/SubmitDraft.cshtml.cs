@@ -32,6 +32,9 @@ internal sealed class SubmitDraftModel(Commands commands, Visitor visitor, Rando
             case SubmitDraftResult.Submitted submitted:
                 this.Announce($"The draft is submitted as revision {submitted.Revision}");
                 return Redirect("/waiting");
+            case SubmitDraftResult.Unsettled:
+                ModelState.AddModelError("", "Say first whether the draft takes over what has come into force since it was opened");
+                return Fresh();
             case SubmitDraftResult.Refused refused:
                 return Refused(refused.Why);
             default:

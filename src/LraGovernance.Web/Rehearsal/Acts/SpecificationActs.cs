@@ -14,6 +14,17 @@ internal sealed class Submit(Commands commands) : IScriptedAct
         var task = part.Due.Task!;
         var draft = await commands.SendAsync(new ReadDraft(task.Id), part.Actor, cancellationToken)
             ?? throw new InvalidOperationException("The author cannot see the draft.");
+        if (draft.ChangedSince is { } changed)
+        {
+            foreach (var piece in changed.Open)
+            {
+                await commands.SendAsync(new SettleChange(
+                    part.IdOf(piece.Piece), task.Service, task.Id, piece.Piece, piece.InForce, part.Act.Word("leaveOut") != piece.Piece, part.Act.Text), part.Actor, cancellationToken);
+            }
+
+            draft = (await commands.SendAsync(new ReadDraft(task.Id), part.Actor, cancellationToken))!;
+        }
+
         foreach (var edit in part.Act.Edits)
         {
             var commandId = part.Id();

@@ -538,6 +538,7 @@ CREATE TABLE specifications (
     frame text NOT NULL,
     revision integer NOT NULL,
     revision_hash text,
+    started_from text,
     opened_at timestamp with time zone NOT NULL,
     published_at timestamp with time zone,
     in_force_from date,
@@ -694,6 +695,19 @@ CREATE TABLE papers (
     instance_id uuid NOT NULL,
     CONSTRAINT "PK_papers" PRIMARY KEY (id),
     CONSTRAINT "FK_papers_meetings_meeting_id" FOREIGN KEY (meeting_id) REFERENCES meetings (id) ON DELETE CASCADE
+);
+
+
+CREATE TABLE draft_choices (
+    specification_id uuid NOT NULL,
+    piece text NOT NULL,
+    in_force text NOT NULL,
+    taken boolean NOT NULL,
+    reason text,
+    person_id uuid NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_draft_choices" PRIMARY KEY (specification_id, piece, in_force),
+    CONSTRAINT "FK_draft_choices_specifications_specification_id" FOREIGN KEY (specification_id) REFERENCES specifications (id) ON DELETE CASCADE
 );
 
 

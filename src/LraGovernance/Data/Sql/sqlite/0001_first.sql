@@ -518,6 +518,7 @@ CREATE TABLE "specifications" (
     "frame" TEXT NOT NULL,
     "revision" INTEGER NOT NULL,
     "revision_hash" TEXT NULL,
+    "started_from" TEXT NULL,
     "opened_at" INTEGER NOT NULL,
     "published_at" INTEGER NULL,
     "in_force_from" TEXT NULL,
@@ -670,6 +671,19 @@ CREATE TABLE "papers" (
     "attachment_hash" TEXT NOT NULL,
     "instance_id" TEXT NOT NULL,
     CONSTRAINT "FK_papers_meetings_meeting_id" FOREIGN KEY ("meeting_id") REFERENCES "meetings" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "draft_choices" (
+    "specification_id" TEXT NOT NULL,
+    "piece" TEXT NOT NULL,
+    "in_force" TEXT NOT NULL,
+    "taken" INTEGER NOT NULL,
+    "reason" TEXT NULL,
+    "person_id" TEXT NOT NULL,
+    "at" INTEGER NOT NULL,
+    CONSTRAINT "PK_draft_choices" PRIMARY KEY ("specification_id", "piece", "in_force"),
+    CONSTRAINT "FK_draft_choices_specifications_specification_id" FOREIGN KEY ("specification_id") REFERENCES "specifications" ("id") ON DELETE CASCADE
 );
 
 
