@@ -13,6 +13,15 @@ internal sealed class Decide(Commands commands) : IScriptedAct
         part.Id(), part.Due.Request!.Service, part.Due.Invitation!.Id, part.Act.Option!, part.Act.Text, part.Name, part.Due.Request.DocumentHash, null), part.Actor, cancellationToken);
 }
 
+/// <summary>A member of a body declares an interest, and takes no part.</summary>
+internal sealed class Declare(Commands commands) : IScriptedAct
+{
+    public string Name => "declare-interest";
+
+    public async Task<object> PerformAsync(Part part, CancellationToken cancellationToken) => await commands.SendAsync(new DeclareInterest(
+        part.Id(), part.Due.Request!.Service, part.Due.Invitation!.Id, part.Act.Text!, part.Name), part.Actor, cancellationToken);
+}
+
 /// <summary>A member of a body asks a question.</summary>
 internal sealed class Ask(Commands commands) : IScriptedAct
 {
