@@ -47,8 +47,8 @@ internal sealed class ReportEvidence(GovernanceDb db, KnownFile file)
 
     private static OutcomeFact Outcome(SpecificationDocument document, OutcomeHeading outcome)
     {
-        var codes = document.Outcomes.Where(x => x.Parent == outcome.Code).Select(x => x.Code).Append(outcome.Code).Append("all").ToHashSet();
-        var clauses = document.Clauses.Where(x => codes.Contains(x.Outcome)).ToList();
+        // A clause names an outcome, an outcome and one of its supporting outcomes, or all.
+        var clauses = document.Clauses.Where(x => x.Outcome == "all" || x.Outcome.Split('/')[0] == outcome.Code).ToList();
         var ids = clauses.Select(x => x.Id).ToHashSet();
         return new(outcome.Code, outcome.Title, [.. document.Indicators.Where(x => ids.Contains(x.Clause)).Select(x => x.Ref)
             .Union(clauses.Select(x => x.Indicator).OfType<string>()).Order(StringComparer.Ordinal)]);

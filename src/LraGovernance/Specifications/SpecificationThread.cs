@@ -12,8 +12,10 @@ internal sealed class SpecificationThread(GovernanceDb db, GoldenThread thread) 
     {
         var document = await DocumentAsync(specification, cancellationToken);
         var whole = document.Outcomes.Where(x => x.Parent is null).Select(x => x.Code).ToList();
-        await thread.TieAllAsync(specification.Service, "outcome", document.Clauses.SelectMany(clause => (clause.Outcome == "all" ? whole : [clause.Outcome])
-            .Select(code => (ThreadEnd.Outcome(code), ThreadEnd.Clause(specification.FinancialYear, clause.Id), "served by"))), cancellationToken);
+        // A clause names an outcome, or an outcome and one of its supporting outcomes, and hangs on the nearer one.
+        await thread.TieAllAsync(specification.Service, "outcome", document.Clauses.SelectMany(clause => (clause.Outcome == "all" ? whole : [clause.Outcome.Split('/')[^1]])
+            .Select(code => (ThreadEnd.Outcome(code), ThreadEnd.Clause(specification.FinancialYear, clause.Id), "served by")))
+            .Concat(document.Outcomes.Where(x => x.Parent is not null).Select(x => (ThreadEnd.Outcome(x.Parent!), ThreadEnd.Outcome(x.Code), "supported by"))), cancellationToken);
         await thread.TieAllAsync(specification.Service, "clause", document.Clauses.Where(x => x.Indicator is not null)
             .Select(x => (x.Id, Reference: x.Indicator!)).Union(document.Indicators.Select(x => (Id: x.Clause, Reference: x.Ref)))
             .Select(x => (ThreadEnd.Clause(specification.FinancialYear, x.Id), ThreadEnd.Indicator(x.Reference), "measured by")), cancellationToken);

@@ -57,6 +57,7 @@ public sealed class ToleranceTests
     }
 
     [Fact]
+    [Trait("Requirement", "R-109")]
     public void An_evaluation_raises_each_run_once_and_says_what_has_become_worse_and_what_has_ended()
     {
         List<decimal?> figures = [1650, 1640, 1650, 1590, 1580, 1590, 1490, 1650];

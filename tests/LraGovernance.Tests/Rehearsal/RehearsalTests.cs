@@ -25,6 +25,7 @@ public sealed class RehearsalTests
 
         report.Specification!.Version.ShouldBe("1.0");
         report.Specification.InForceFrom.ShouldBe(new DateOnly(2016, 4, 1));
+        report.Timeline.Single(x => x.Event == "version-in-force").At.ShouldBe(new DateTimeOffset(2016, 4, 1, 6, 0, 0, TimeSpan.FromHours(1)), "agreed in February, in force on 1 April");
         report.Counts.Incidents.ShouldBe(0);
         report.Counts.Finished.ShouldBe(1);
         var told = report.Timeline.Select(x => $"{x.Event}: {x.Detail}").ToList();

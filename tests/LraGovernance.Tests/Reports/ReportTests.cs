@@ -97,7 +97,8 @@ public sealed class ReportTests
         }
 
         var form = await head.OpenAsync(path);
-        form.Text.ShouldContain("What each outcome is measured by");
+        form.Page.QuerySelectorAll("main table").Single(x => x.QuerySelector("caption")!.TextContent.Trim() == "What each outcome is measured by").QuerySelectorAll("tbody tr")
+            .Single(x => x.TextContent.Contains("Older and vulnerable residents", StringComparison.Ordinal)).TextContent.ShouldContain("LRA14");
         (await head.SubmitAsync(form)).Errors.ShouldBe(["Enter what there is to report"]);
         var refused = await head.SubmitAsync(form, Passage("indicator/LRA99"));
         refused.Text.ShouldContain("The report holds no fact 'indicator/LRA99'");

@@ -69,6 +69,7 @@ public sealed class RefreshPagesTests
 
     [Theory]
     [MemberData(nameof(Stores.Both), MemberType = typeof(Stores))]
+    [Trait("Requirement", "R-014")]
     [Trait("Requirement", "R-022")]
     [Trait("Requirement", "R-032")]
     public async Task Both_sides_review_the_draft_and_the_author_sees_what_they_said_clause_by_clause(DatabaseKind kind)

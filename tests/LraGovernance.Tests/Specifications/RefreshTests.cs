@@ -143,6 +143,19 @@ public sealed class RefreshTests
     }
 
     [Fact]
+    [Trait("Requirement", "R-021")]
+    public async Task Nobody_of_the_service_saves_a_clause_of_the_commissioners_draft()
+    {
+        await using var house = await House.OpenAsync(DatabaseKind.Sqlite, new DateOnly(2015, 10, 5));
+        var commissioner = await Colleague.OfAsync(house, "commissioner");
+        var task = await commissioner.TaskAsync("draft-specification");
+        var hash = (await house.SendAsync(new ReadDraft(task.Id), commissioner.Actor))!.TextHashes["13.2"];
+        var edit = new SaveClause(house.Randomness.Id("c", "1"), "lra", task.Id, "13.2", "Mobile libraries", "Routes are published.", hash);
+        (await house.SendAsync(edit, (await Colleague.OfAsync(house, "head-of-service")).Actor)).ShouldBe(new SaveClauseResult.Refused(LraGovernance.Tasks.TaskCompletion.NotYours));
+        (await house.SendAsync(edit with { CommandId = house.Randomness.Id("c", "2") }, commissioner.Actor)).ShouldBeOfType<SaveClauseResult.Saved>();
+    }
+
+    [Fact]
     public async Task A_deputy_whose_time_is_over_cannot_answer_any_more()
     {
         await using var house = await House.OpenAsync(DatabaseKind.Sqlite, SignOffOpen);

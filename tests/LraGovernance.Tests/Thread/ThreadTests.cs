@@ -28,6 +28,9 @@ public sealed class ThreadTests
 
         var onward = await commissioner.OpenAsync($"/thread/outcome/{served.FromKey}");
         onward.Page.QuerySelectorAll("main ol a").Select(x => x.GetAttribute("href")).ShouldContain("/thread/indicator/LRA14");
+        (await commissioner.OpenAsync("/thread/outcome/O3")).Page.QuerySelectorAll("main ol a").Select(x => x.GetAttribute("href"))
+            .ShouldContain("/thread/indicator/LRA14", "by way of its supporting outcome");
+        served.FromKey.ShouldBe("SO3.3");
         var back = await commissioner.OpenAsync("/thread/indicator/LRA14");
         back.Page.QuerySelectorAll("main ol a").Select(x => x.GetAttribute("href")).ShouldContain($"/thread/outcome/{served.FromKey}");
         back.Page.QuerySelectorAll("main ul a").Select(x => x.GetAttribute("href")).ShouldContain($"/thread/clause/{measured.FromKey}");
