@@ -24,6 +24,7 @@ internal static class Navigation
         new("/exceptions", "Exceptions"),
         new("/variations", "Variations"),
         new("/decisions", "Decisions"),
+        new("/comments", "Comments", new RolesAttribute("commissioner", "head-of-service", "senior-manager")),
         new("/thread", "Golden thread"),
         new("/processes", "Processes"),
         new("/incidents", "Incidents", new RolesAttribute("administrator", "commissioner", "auditor")),

@@ -1,6 +1,7 @@
 using LraGovernance.Audit;
 using LraGovernance.Bodies;
 using LraGovernance.Calendar;
+using LraGovernance.Comments;
 using LraGovernance.Decisions;
 using LraGovernance.Escalations;
 using LraGovernance.Meetings;
@@ -75,6 +76,7 @@ public sealed class GovernanceDb(DbContextOptions<GovernanceDb> options) : DbCon
     public DbSet<Report> Reports => Set<Report>();
     public DbSet<ReportSentence> ReportSentences => Set<ReportSentence>();
     public DbSet<Publication> Publications => Set<Publication>();
+    public DbSet<PublicComment> PublicComments => Set<PublicComment>();
 
     public DbSet<IndicatorFigure> IndicatorFigures => Set<IndicatorFigure>();
     public DbSet<KpiRound> KpiRounds => Set<KpiRound>();
@@ -100,6 +102,7 @@ public sealed class GovernanceDb(DbContextOptions<GovernanceDb> options) : DbCon
         VariationMapping.Variations(modelBuilder);
         EscalationMapping.Escalations(modelBuilder);
         RegisterMapping.Register(modelBuilder);
+        CommentMapping.Register(modelBuilder);
         ReportMapping.Reports(modelBuilder);
         Conventions.NameInSnakeCase(modelBuilder);
     }

@@ -1,3 +1,4 @@
+using LraGovernance.Comments;
 using LraGovernance.Pipeline;
 using LraGovernance.Specifications;
 using LraGovernance.Web.Pages.Tasks;
@@ -15,6 +16,11 @@ internal sealed class DraftModel(Commands commands, Visitor visitor) : DraftTask
 
     public IEnumerable<ReviewComment> Earlier => Draft.Comments.Where(x => x.Revision != Draft.Revision);
 
+    /// <summary>What people outside have said of the specification, and of how many nothing has become yet.</summary>
+    public IReadOnlyList<PublicComment> Public { get; private set; } = [];
+
+    public int Unanswered => Public.Count(x => x.Outcome is null);
+
     /// <summary>Where the draft stands, in a sentence.</summary>
     public string Standing => Draft switch
     {
@@ -23,5 +29,14 @@ internal sealed class DraftModel(Commands commands, Visitor visitor) : DraftTask
         _ => $"It was last submitted as revision {Draft.Revision}. {ClauseListSection.Words(Draft.SinceSubmitted!.Clauses.Count, "clause")} changed since.",
     };
 
-    public async Task<IActionResult> OnGetAsync(Guid taskId) => await OpenDraftAsync(taskId) ?? Page();
+    public async Task<IActionResult> OnGetAsync(Guid taskId)
+    {
+        if (await OpenDraftAsync(taskId) is { } elsewhere)
+        {
+            return elsewhere;
+        }
+
+        Public = await SendAsync(new ReadComments(Asked.Service));
+        return Page();
+    }
 }

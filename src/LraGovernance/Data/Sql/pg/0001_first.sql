@@ -383,6 +383,21 @@ CREATE TABLE pre_election_periods (
 );
 
 
+CREATE TABLE public_comments (
+    id uuid NOT NULL,
+    service text NOT NULL,
+    version text NOT NULL,
+    clause_id text,
+    text text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    outcome text,
+    reason text,
+    answered_at timestamp with time zone,
+    answered_by_id uuid,
+    CONSTRAINT "PK_public_comments" PRIMARY KEY (id)
+);
+
+
 CREATE TABLE publications (
     service text NOT NULL,
     kind text NOT NULL,
@@ -826,6 +841,9 @@ CREATE INDEX "IX_papers_meeting_id" ON papers (meeting_id);
 
 
 CREATE UNIQUE INDEX "IX_people_email" ON people (email);
+
+
+CREATE INDEX "IX_public_comments_service_at" ON public_comments (service, at);
 
 
 CREATE INDEX "IX_questions_request_id" ON questions (request_id);

@@ -368,6 +368,20 @@ CREATE TABLE "pre_election_periods" (
 );
 
 
+CREATE TABLE "public_comments" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_public_comments" PRIMARY KEY,
+    "service" TEXT NOT NULL,
+    "version" TEXT NOT NULL,
+    "clause_id" TEXT NULL,
+    "text" TEXT NOT NULL,
+    "at" INTEGER NOT NULL,
+    "outcome" TEXT NULL,
+    "reason" TEXT NULL,
+    "answered_at" INTEGER NULL,
+    "answered_by_id" TEXT NULL
+);
+
+
 CREATE TABLE "publications" (
     "service" TEXT NOT NULL,
     "kind" TEXT NOT NULL,
@@ -802,6 +816,9 @@ CREATE INDEX "IX_papers_meeting_id" ON "papers" ("meeting_id");
 
 
 CREATE UNIQUE INDEX "IX_people_email" ON "people" ("email");
+
+
+CREATE INDEX "IX_public_comments_service_at" ON "public_comments" ("service", "at");
 
 
 CREATE INDEX "IX_questions_request_id" ON "questions" ("request_id");
