@@ -20,7 +20,9 @@ public sealed record DecisionView(
     string? ClosedBecause, IReadOnlyList<MeetingSaid> Said);
 
 /// <summary>What a committee said of the document before the body was asked; its view is advisory.</summary>
-public sealed record MeetingSaid(string BodyName, DateOnly Date, string Reference, bool Endorsed, string Comments);
+/// <param name="Recommendations">What the paper asked of it.</param>
+/// <param name="Agreed">What it did with each.</param>
+public sealed record MeetingSaid(string BodyName, DateOnly Date, string Reference, bool Endorsed, string Comments, IReadOnlyList<string> Recommendations, IReadOnlyList<bool> Agreed);
 
 public sealed record AnswerView(Guid Id, string Option, string? Reason, string NameTyped, DateTimeOffset At, string DocumentHash);
 
@@ -59,7 +61,8 @@ internal sealed class ReadDecisionHandler(GovernanceDb db, Standings standings, 
         await db.Meetings.AsNoTracking().Where(x => x.Service == request.Service).OrderBy(x => x.Date)
             .SelectMany(x => x.Papers, (meeting, paper) => new { meeting.BodyName, meeting.Date, paper })
             .Where(x => x.paper.AttachmentKind == request.PaperKind && x.paper.AttachmentKey == request.PaperKey)
-            .Join(db.Minutes, x => x.paper.Id, x => x.PaperId, (x, minute) => new MeetingSaid(x.BodyName, x.Date, minute.Reference, minute.Endorsed, minute.Comments))
+            .Join(db.Minutes, x => x.paper.Id, x => x.PaperId, (x, minute) => new MeetingSaid(
+                x.BodyName, x.Date, minute.Reference, minute.Endorsed, minute.Comments, x.paper.Recommendations, minute.Agreed))
             .ToListAsync(cancellationToken);
 
     private Task<string?> LastAnsweredAsync(DecisionRequest request, Invitation own, CancellationToken cancellationToken) =>

@@ -35,6 +35,9 @@ public sealed class Minute
     public Guid PaperId { get; init; }
     public required string Reference { get; init; }
     public bool Endorsed { get; init; }
+
+    /// <summary>What it did with each recommendation, in their order .</summary>
+    public required bool[] Agreed { get; init; }
     public required string Comments { get; init; }
     public required string Attendance { get; init; }
     public DateTimeOffset RecordedAt { get; init; }

@@ -12,7 +12,11 @@ namespace LraGovernance.Meetings;
 /// <summary>The clerk records what the committee did with the paper: its endorsement is advisory.</summary>
 [KnownPerson]
 public sealed record RecordEndorsement(Guid CommandId, string Service, Guid TaskId, bool? Endorsed, string Reference, string Attendance, string Comments)
-    : ICommand<RecordEndorsementResult>;
+    : ICommand<RecordEndorsementResult>
+{
+    /// <summary>What the committee did with each recommendation of the paper, in their order; with all of them the same where it is left out.</summary>
+    public IReadOnlyList<bool?>? Items { get; init; }
+}
 
 public abstract record RecordEndorsementResult
 {
@@ -28,7 +32,8 @@ internal sealed class RecordEndorsementValidator : AbstractValidator<RecordEndor
 {
     public RecordEndorsementValidator()
     {
-        RuleFor(x => x.Endorsed).NotNull().WithMessage("Select yes if the committee endorsed the paper");
+        RuleFor(x => x.Endorsed).NotNull().When(x => x.Items is null).WithMessage("Select yes if the committee endorsed the paper");
+        RuleForEach(x => x.Items).NotNull().WithMessage((_, _) => "Select yes or no for each recommendation");
         RuleFor(x => x.Reference).NotEmpty().WithMessage("Enter the minute reference").AtMost(50, "Minute reference");
         RuleFor(x => x.Attendance).NotEmpty().WithMessage("Enter who was present, by role").AtMost(1_000, "Who was present");
         RuleFor(x => x.Comments).NotEmpty().WithMessage("Enter what the committee said, or \u2018None\u2019").AtMost(4_000, "Comments");
@@ -57,7 +62,9 @@ internal sealed class RecordEndorsementHandler(GovernanceDb db, TaskDesk tasks, 
             return new RecordEndorsementResult.MeetingNotHeldYet(pair.Meeting.Date);
         }
 
-        var outcome = command.Endorsed == true ? "Endorsed" : "NotEndorsed";
+        var agreed = pair.Paper.Recommendations.Select((_, i) => (command.Items is { } items ? items.ElementAtOrDefault(i) : command.Endorsed) == true).ToArray();
+        var endorsed = Recommendations.Endorsed(pair.Paper.Recommendations, agreed);
+        var outcome = endorsed ? "Endorsed" : "NotEndorsed";
         var completion = await tasks.CompleteAsync(task.Id, outcome, cancellationToken);
         if (completion != TaskCompletion.Done)
         {
@@ -66,12 +73,12 @@ internal sealed class RecordEndorsementHandler(GovernanceDb db, TaskDesk tasks, 
 
         db.Minutes.Add(new Minute
         {
-            Id = randomness.Id("minute", pair.Paper.Id.ToString()), PaperId = pair.Paper.Id, Reference = command.Reference.Trim(), Endorsed = command.Endorsed == true,
+            Id = randomness.Id("minute", pair.Paper.Id.ToString()), PaperId = pair.Paper.Id, Reference = command.Reference.Trim(), Endorsed = endorsed, Agreed = agreed,
             Comments = command.Comments.Trim(), Attendance = command.Attendance.Trim(), RecordedAt = clock.GetUtcNow(),
         });
         await record.AddAsync(new Fact("endorsement-recorded", $"paper/{pair.Paper.Id}", $"{pair.Meeting.BodyName}, {pair.Meeting.Date:d MMMM yyyy}: {outcome}")
         {
-            Process = task.Process, InstanceKey = task.InstanceKey, After = new { outcome, document = pair.Paper.AttachmentHash },
+            Process = task.Process, InstanceKey = task.InstanceKey, After = new { outcome, agreed, document = pair.Paper.AttachmentHash },
             Personal = [new("reference", caller.Actor.PersonId!.Value, command.Reference.Trim()), new("comments", caller.Actor.PersonId!.Value, command.Comments.Trim()),
                 new("attendance", caller.Actor.PersonId!.Value, command.Attendance.Trim())],
         }, cancellationToken);

@@ -123,14 +123,19 @@ public sealed class RefreshPagesTests
         attached.Heading.ShouldBe("Service specification for Libraries, Registration and Archives 2016 to 2017");
         attached.Page.QuerySelectorAll("article.lra-clause").Length.ShouldBeGreaterThan(80);
 
-        (await clerk.SubmitAsync(page)).Errors.Count.ShouldBe(4);
+        (await clerk.SubmitAsync(page)).Errors.Count.ShouldBe(6);
         await clerk.SubmitAsync(page, new Dictionary<string, string>
         {
-            ["Form.Endorsed"] = "true", ["Form.Reference"] = "GEDCC 4", ["Form.Attendance"] = "Chair and ten members", ["Form.Comments"] = "Mind the mobile libraries.",
+            ["Form.Items[0]"] = "false", ["Form.Items[1]"] = "true", ["Form.Items[2]"] = "true", ["Form.Reference"] = "GEDCC 4", ["Form.Attendance"] = "Chair and ten members", ["Form.Comments"] = "Mind the mobile libraries.",
         });
         await using var db = site.Db();
         (await db.Minutes.SingleAsync()).ShouldSatisfyAllConditions(x => x.Endorsed.ShouldBeTrue(), x => x.Comments.ShouldBe("Mind the mobile libraries."));
+        (await db.Minutes.SingleAsync()).Agreed.ShouldBe([false, true, true], "a decision on each");
         (await db.DecisionRequests.SingleAsync()).BodyKey.ShouldBe("strategic-board", "it goes on");
+        using var member = site.Browser();
+        var asked = await member.OpenAsync(await site.LinkForAsync("board-member@kent.example"));
+        asked.Text.ShouldContain("Discuss and comment on the service specification: not agreed");
+        asked.Text.ShouldContain("Endorse the service specification and the commissioning approach: agreed");
     }
 
     [Fact]
@@ -145,4 +150,23 @@ public sealed class RefreshPagesTests
         draft.Text.ShouldContain("What the committee said");
         draft.Text.ShouldContain("asked that mobile library customers keep a choice");
     }
+
+    [Theory]
+    [Trait("Requirement", "R-143")]
+    [Trait("Requirement", "R-144")]
+    [InlineData("Endorse the specification", "endorse")]
+    [InlineData("Discuss and comment on the specification", "comment")]
+    [InlineData("Note the update", "note")]
+    [InlineData("Prioritise the savings", "prioritise")]
+    [InlineData("Have tea", "other")]
+    public void A_recommendation_is_of_a_kind(string text, string kind) => Recommendations.KindOf(text).ShouldBe(kind);
+
+    [Theory]
+    [Trait("Requirement", "R-143")]
+    [Trait("Requirement", "R-144")]
+    [InlineData(false, true, true, true)]
+    [InlineData(true, true, false, false)]
+    [InlineData(true, false, true, false)]
+    public void The_paper_is_endorsed_when_each_item_that_asks_for_it_is(bool comment, bool approach, bool issues, bool endorsed) =>
+        Recommendations.Endorsed(["Discuss and comment on it", "Endorse the approach", "Endorse how issues are handled"], [comment, approach, issues]).ShouldBe(endorsed);
 }

@@ -17,13 +17,8 @@ internal sealed class EndorseModel(Commands commands, Visitor visitor, Randomnes
 
     public PaperView Put { get; private set; } = null!;
 
-    /// <summary>What the committee is asked differs by paper: to endorse, to note, to review .</summary>
-    public string Question => Put.Paper.AttachmentKind switch
-    {
-        "specification" => "Did the committee endorse the paper?",
-        "part-year-update" => "Did the committee note the update?",
-        _ => "Has the committee reviewed the paper and agreed to its recommendations?",
-    };
+    /// <summary>What a recommendation asks of the committee differs: to endorse, to note, to review .</summary>
+    public static string Hint(string recommendation) => Recommendations.KindOf(recommendation) is var kind and not "other" ? $"It was asked to {kind}. Did it do so?" : "Did it agree?";
 
     public bool Held => clock.LondonToday() >= Put.Date;
 
@@ -41,7 +36,10 @@ internal sealed class EndorseModel(Commands commands, Visitor visitor, Randomnes
         }
 
         var command = new RecordEndorsement(
-            Form.CommandId, Asked.Service, taskId, Form.Endorsed, Form.Reference ?? "", Form.Attendance ?? "", Form.Comments ?? "");
+            Form.CommandId, Asked.Service, taskId, null, Form.Reference ?? "", Form.Attendance ?? "", Form.Comments ?? "")
+        {
+            Items = Form.Items,
+        };
         switch (await TrySendAsync(command))
         {
             case RecordEndorsementResult.Recorded:
@@ -68,13 +66,15 @@ internal sealed class EndorseModel(Commands commands, Visitor visitor, Randomnes
         }
 
         Put = put;
+        Form.Items = [.. put.Paper.Recommendations.Select((_, i) => Form.Items.ElementAtOrDefault(i))];
         return null;
     }
 }
 
 internal sealed class EndorsementForm : CommandForm
 {
-    public bool? Endorsed { get; set; }
+    /// <summary>Of each recommendation.</summary>
+    public List<bool?> Items { get; set; } = [];
 
     public string? Reference { get; set; }
 

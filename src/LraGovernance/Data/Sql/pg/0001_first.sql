@@ -293,6 +293,7 @@ CREATE TABLE minutes (
     paper_id uuid NOT NULL,
     reference text NOT NULL,
     endorsed boolean NOT NULL,
+    agreed boolean[] NOT NULL,
     comments text NOT NULL,
     attendance text NOT NULL,
     recorded_at timestamp with time zone NOT NULL,

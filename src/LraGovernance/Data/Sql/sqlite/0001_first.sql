@@ -282,6 +282,7 @@ CREATE TABLE "minutes" (
     "paper_id" TEXT NOT NULL,
     "reference" TEXT NOT NULL,
     "endorsed" INTEGER NOT NULL,
+    "agreed" TEXT NOT NULL,
     "comments" TEXT NOT NULL,
     "attendance" TEXT NOT NULL,
     "recorded_at" INTEGER NOT NULL
