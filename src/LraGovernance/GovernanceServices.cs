@@ -113,18 +113,21 @@ public static class GovernanceServices
         services.AddScoped<IStepEffect, NotifyEffect>();
 
         services.AddScoped<TaskDesk>();
+        services.AddScoped<LastSafeDays>();
         services.AddSingleton<Activity, AssignTaskActivity>();
         services.AddScoped<IStepEffect, AssignTaskEffect>();
         services.AddScoped<IAgendaWork, RemindTask>();
         services.AddScoped<IAgendaWork, NoteLateTask>();
 
         services.AddScoped<DecisionDesk>();
+        services.AddScoped<Seating>();
         services.AddScoped<PaperShelf>();
         services.AddScoped<Standings>();
         services.AddSingleton<Activity, RequestDecisionActivity>();
         services.AddScoped<IStepEffect, RequestDecisionEffect>();
         services.AddScoped<IAgendaWork, RemindBody>();
         services.AddScoped<IAgendaWork, ExpireRequest>();
+        services.AddScoped<IAgendaWork, AskSuccessors>();
 
         services.AddSingleton<SignedDocuments>();
         services.AddScoped<KnownFile>();

@@ -68,10 +68,10 @@ internal sealed class ScriptedPeople(GovernanceDb db, CouncilCalendar calendar, 
                 && x.BodyKey == request.BodyKey && x.OpenedAt <= request.OpenedAt, cancellationToken);
             var answered = await db.Answers.AsNoTracking().Where(x => x.RequestId == request.Id && x.SupersededAt == null).Select(x => x.InvitationId).ToListAsync(cancellationToken);
             var asked = await db.Questions.AsNoTracking().Where(x => x.RequestId == request.Id).Select(x => x.InvitationId).ToListAsync(cancellationToken);
-            foreach (var invitation in request.Invitations.Where(x => !x.Interested && !answered.Contains(x.Id)))
+            foreach (var invitation in request.Standing().Where(x => !x.Interested && !answered.Contains(x.Id)))
             {
                 foreach (var act in script.Acts.Where(x => x.Seat == invitation.SeatKey && x.Body == request.BodyKey && (x.Key ?? request.InstanceKey) == request.InstanceKey && (x.Word("paper") ?? request.PaperKind) == request.PaperKind && (x.Nth ?? nth) == nth)
-                    .Where(x => x.Do != "ask" || !asked.Contains(invitation.Id)))
+                    .DistinctBy(x => x.Do).Where(x => x.Do != "ask" || !asked.Contains(invitation.Id)))
                 {
                     due.Add(new(await TimeOfAsync(act, request.Service, request.OpenedAt, 0), $"decision/{invitation.Id}/{act.Do}", act, invitation.PersonId, null, request, invitation));
                 }

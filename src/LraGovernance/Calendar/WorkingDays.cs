@@ -35,6 +35,24 @@ public sealed class WorkingCalendar(IEnumerable<DateOnly> nonWorkingDays)
         return day;
     }
 
+    /// <summary>The <paramref name="days"/>th working day before <paramref name="day"/>; for 0 the day itself, or the working day before it.</summary>
+    public DateOnly Back(DateOnly day, WorkingDays days)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(days.Count);
+        while (!IsWorkingDay(day))
+        {
+            day = day.AddDays(-1);
+        }
+
+        for (var left = days.Count; left > 0;)
+        {
+            day = day.AddDays(-1);
+            left -= IsWorkingDay(day) ? 1 : 0;
+        }
+
+        return day;
+    }
+
     /// <summary>Working days after <paramref name="from"/> up to and including <paramref name="to"/>; 0 when it is not later.</summary>
     public WorkingDays Between(DateOnly from, DateOnly to)
     {

@@ -110,7 +110,7 @@ internal static class Mapping
         });
         model.Entity<Invitation>(x =>
         {
-            x.HasIndex(i => new { i.RequestId, i.SeatKey }).IsUnique();
+            x.HasIndex(i => new { i.RequestId, i.SeatKey }).IsUnique().HasFilter("passed_on_at IS NULL").HasDatabaseName("ix_invitations_standing");
             x.HasIndex(i => i.PersonId);
         });
         model.Entity<Answer>(x =>

@@ -47,7 +47,7 @@ internal sealed class AnswerQuestionHandler(GovernanceDb db, TaskDesk tasks, Out
         question.Answer = command.Text.Trim();
         question.AnsweredAt = clock.GetUtcNow();
         var request = await db.DecisionRequests.Include(x => x.Invitations).SingleAsync(x => x.Id == question.RequestId, cancellationToken);
-        foreach (var invitation in request.Invitations.Where(x => request.State == RequestState.Open && !x.Interested).OrderBy(x => x.Position))
+        foreach (var invitation in request.Standing().Where(x => request.State == RequestState.Open && !x.Interested))
         {
             var mail = DecisionDesk.InvitationMail("question-answered", request, invitation, question.Id.ToString());
             await outbox.QueueAsync(request.Service, mail, cancellationToken);

@@ -6,7 +6,6 @@ using LraGovernance.Calendar;
 using LraGovernance.Data;
 using LraGovernance.Notifications;
 using LraGovernance.Packs;
-using LraGovernance.People;
 using LraGovernance.Pipeline;
 using LraGovernance.Running;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +14,7 @@ namespace LraGovernance.Decisions;
 
 /// <summary>Opens requests to bodies, closes them, and moves the process on that asked.</summary>
 internal sealed class DecisionDesk(
-    GovernanceDb db, IEnumerable<IPaperSource> papers, Holders holders, CouncilCalendar calendar, Settings settings, Outbox outbox, Bursts bursts, Record record,
+    GovernanceDb db, IEnumerable<IPaperSource> papers, Seating seating, CouncilCalendar calendar, Settings settings, Outbox outbox, Bursts bursts, Record record,
     Randomness randomness, TimeProvider clock)
 {
     /// <summary>Opens the request, or gives its outcome at once when the body cannot be quorate.</summary>
@@ -23,7 +22,7 @@ internal sealed class DecisionDesk(
     {
         var request = await NewRequestAsync(asked, cancellationToken);
         db.DecisionRequests.Add(request);
-        await SeatAsync(request, cancellationToken);
+        await seating.BeginAsync(request, cancellationToken);
         await RecordAsync(request, "decision-requested", $"{request.Title}: asked of {request.BodyName}", new
         {
             body = request.BodyKey, document = request.DocumentHash, rule = request.Rule, quorum = request.Quorum, request.DeadlineAt,
@@ -41,6 +40,7 @@ internal sealed class DecisionDesk(
         }
 
         await PlanAsync(request, asked.Integers("reminders"));
+        await seating.PlanAsync(request, cancellationToken);
         return null;
     }
 
@@ -97,30 +97,6 @@ internal sealed class DecisionDesk(
         };
     }
 
-    /// <summary>Asks each seat's holder, or the deputy in force; a vacant seat is not in the electorate.</summary>
-    private async Task SeatAsync(DecisionRequest request, CancellationToken cancellationToken)
-    {
-        var day = London.DateOf(clock.GetUtcNow());
-        var roles = await db.Roles.AsNoTracking().Where(x => x.Service == request.Service).ToDictionaryAsync(x => x.Key, x => x.Title, cancellationToken);
-        var seats = await db.Seats.AsNoTracking().Where(x => x.Service == request.Service && x.BodyKey == request.BodyKey)
-            .OrderBy(x => x.Position).ToListAsync(cancellationToken);
-        foreach (var seat in seats)
-        {
-            var holder = (await holders.OfRoleAsync(request.Service, seat.RoleKey, day, cancellationToken)).ElementAtOrDefault(seat.Place);
-            if (holder is null)
-            {
-                continue;
-            }
-
-            var deputy = await holders.DeputyAsync(request.Service, request.BodyKey, holder.Id, day, cancellationToken);
-            request.Invitations.Add(new Invitation
-            {
-                Id = randomness.Id("invitation", $"{request.Id}/{seat.Key}"), RequestId = request.Id, SeatKey = seat.Key, Position = seat.Position,
-                RoleTitle = roles[seat.RoleKey], Capacity = seat.Capacity, PersonId = deputy ?? holder.Id, OnBehalfOfId = deputy is null ? null : holder.Id,
-            });
-        }
-    }
-
     private async Task PlanAsync(DecisionRequest request, IReadOnlyList<int> reminders)
     {
         var ladder = await calendar.LadderAsync(request.Service, request.OpenedAt, reminders);
@@ -142,7 +118,7 @@ internal sealed class DecisionDesk(
 
     private static Settlement? Settled(DecisionRequest request, List<Answer> standing, bool timeIsOver)
     {
-        var seats = request.Invitations.OrderBy(x => x.Position)
+        var seats = request.Standing()
             .Select(x => new SeatAnswer(x.SeatKey, standing.Find(a => a.InvitationId == x.Id)?.Option, x.Interested)).ToList();
         return Tally.Of(request.Rule, request.Quorum, request.Options, seats, request.CastingVote ? request.ChairSeat : null, timeIsOver) switch
         {
@@ -159,7 +135,7 @@ internal sealed class DecisionDesk(
         request.Outcome = settlement.Outcome;
         request.ClosedAt = clock.GetUtcNow();
         request.ClosedBecause = settlement.Reason;
-        foreach (var kind in (string[])[RemindBody.AgendaKind, ExpireRequest.AgendaKind])
+        foreach (var kind in (string[])[RemindBody.AgendaKind, ExpireRequest.AgendaKind, AskSuccessors.AgendaKind])
         {
             if (await db.Agenda.FindAsync([kind, request.Id.ToString()], cancellationToken) is { } item)
             {
@@ -167,7 +143,7 @@ internal sealed class DecisionDesk(
             }
         }
 
-        foreach (var invitation in request.Invitations.Where(_ => wereAsked).OrderBy(x => x.Position))
+        foreach (var invitation in request.Standing().Where(_ => wereAsked))
         {
             await outbox.TakeBackAsync(invitation.Id, cancellationToken);
             var mail = InvitationMail("decision-closed", request, invitation, request.Id.ToString());

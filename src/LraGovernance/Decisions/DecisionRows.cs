@@ -37,6 +37,9 @@ public sealed class DecisionRequest
     public DateTimeOffset? ClosedAt { get; set; }
     public string? ClosedBecause { get; set; }
     public List<Invitation> Invitations { get; init; } = [];
+
+    /// <summary>Those that count, in the order of the seats: one of a seat that has passed on to a successor does not.</summary>
+    public IEnumerable<Invitation> Standing() => Invitations.Where(x => x.PassedOnAt is null).OrderBy(x => x.Position);
     public long RowVersion { get; set; }
 }
 
@@ -56,6 +59,9 @@ public sealed class Invitation
 
     /// <summary>A declared interest takes the seat out of the electorate.</summary>
     public bool Interested { get; set; }
+
+    /// <summary>The term of whoever was asked was over without an answer, and the successor is asked instead.</summary>
+    public DateTimeOffset? PassedOnAt { get; set; }
 
     /// <summary>When the last mail with a link went out; a decision within seconds of it is flagged.</summary>
     public DateTimeOffset? LastSentAt { get; set; }

@@ -51,7 +51,7 @@ internal sealed class ReadDecisionHandler(GovernanceDb db, Standings standings, 
             own.OnBehalfOfId is { } member ? names[member] : null, own.RoleTitle, own.Capacity, request.PaperKind, request.PaperKey, request.DocumentHash,
             await LastAnsweredAsync(request, own, cancellationToken), request.Options, request.OpenedAt, request.DeadlineAt, standing, request.Outcome, request.ClosedAt,
             answers.Where(x => x.InvitationId == own.Id).Select(x => new AnswerView(x.Id, x.Option, x.Reason, x.NameTyped, x.At, x.DocumentHash)).SingleOrDefault(),
-            [.. request.Invitations.OrderBy(x => x.Position).Select(x => new AskedView(
+            [.. request.Standing().Select(x => new AskedView(
                 x.RoleTitle, x.Capacity, x.OnBehalfOfId is not null, answers.Exists(a => a.InvitationId == x.Id), x.Interested, x.Id == own.Id))],
             await QuestionsAsync(request, cancellationToken), standing == Standing.Changed ? await NewerAsync(request, own, cancellationToken) : null,
             request.ClosedBecause, await SaidAsync(request, cancellationToken));

@@ -18,7 +18,7 @@ internal sealed class RemindBody(GovernanceDb db, DecisionDesk desk, Outbox outb
         var id = Guid.Parse(item.Key);
         var request = await db.DecisionRequests.Include(x => x.Invitations).SingleAsync(x => x.Id == id, cancellationToken);
         var answered = await db.Answers.Where(x => x.RequestId == id && x.SupersededAt == null).Select(x => x.InvitationId).ToListAsync(cancellationToken);
-        foreach (var invitation in request.Invitations.Where(x => !x.Interested && !answered.Contains(x.Id)).OrderBy(x => x.Position))
+        foreach (var invitation in request.Standing().Where(x => !x.Interested && !answered.Contains(x.Id)))
         {
             await outbox.QueueAsync(request.Service,
                 DecisionDesk.InvitationMail("decision-reminder", request, invitation, $"{invitation.Id}/{item.DueAt:O}"), cancellationToken);

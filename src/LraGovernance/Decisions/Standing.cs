@@ -48,7 +48,7 @@ internal sealed class Standings(GovernanceDb db, Holders holders, TimeProvider c
 
         return request.DeadlineAt < clock.GetUtcNow() ? Standing.Expired // whether or not the bell has rung for it
             : invitation.Interested ? Standing.Interested
-            : await MayAnswerAsync(request, invitation, cancellationToken) ? Standing.Open : Standing.RoleEnded;
+            : invitation.PassedOnAt is null && await MayAnswerAsync(request, invitation, cancellationToken) ? Standing.Open : Standing.RoleEnded;
     }
 
     private async Task<bool> MayAnswerAsync(DecisionRequest request, Invitation invitation, CancellationToken cancellationToken)

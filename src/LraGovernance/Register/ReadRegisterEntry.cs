@@ -45,7 +45,7 @@ internal sealed class ReadRegisterEntryHandler(GovernanceDb db, CouncilCalendar 
     private async Task<PublicDecision> PublicAsync(DecisionRequest decision, CancellationToken cancellationToken)
     {
         var answers = await db.Answers.AsNoTracking().Where(x => x.RequestId == decision.Id && x.SupersededAt == null).ToDictionaryAsync(x => x.InvitationId, cancellationToken);
-        var seats = decision.Invitations.OrderBy(x => x.Position).ToList();
+        var seats = decision.Standing().ToList();
         return new(
             decision.Title, decision.Outcome!, decision.DocumentHash,
             [.. seats.Select(x => answers.GetValueOrDefault(x.Id)).Where(x => x?.Option == decision.Outcome && !TextRules.IsBlank(x?.Reason)).Select(x => x!.Reason!)],

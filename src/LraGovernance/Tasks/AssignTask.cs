@@ -42,7 +42,7 @@ internal sealed class AssignTaskActivity : Activity
     }
 }
 
-internal sealed class AssignTaskEffect(TaskDesk desk, Settings settings) : IStepEffect
+internal sealed class AssignTaskEffect(TaskDesk desk, Settings settings, LastSafeDays safe) : IStepEffect
 {
     public string ActivityType => AssignTaskActivity.TypeName;
 
@@ -54,6 +54,7 @@ internal sealed class AssignTaskEffect(TaskDesk desk, Settings settings) : IStep
             Process = instance.DefinitionId, InstanceKey = instance.Key, FinancialYear = instance.FinancialYear, InstanceId = instance.Id, BookmarkId = asked.BookmarkId,
             Guidance = asked.Text("guidance"), All = (bool?)asked.Request["all"] ?? false,
             DueDate = asked.Text("dueDate"), DueWorkingDays = await settings.DaysAsync(asked, "dueWorkingDays", "dueSetting", cancellationToken), Reminders = asked.Integers("reminders"),
+            Safe = asked.BookmarkId is null ? null : await safe.OfAsync(instance, asked.ActivityId, [asked.RequiredText("role")], cancellationToken),
             Scopes = asked.List("scopes"), DueOn = await settings.DayOfMonthAsync(asked, "dueDayOfMonthSetting", cancellationToken),
         }, cancellationToken);
         return null;

@@ -11,10 +11,11 @@ public sealed record ReadTask(Guid Id) : IQuery<TaskView?>;
 
 /// <param name="DoneAt">When the person who asks did it; null when somebody else did, or nobody.</param>
 /// <param name="ClosedAt">When it was closed for everybody.</param>
+/// <param name="Safe">The last day on which it can be done so that what is ahead is kept; null where no fixed day lies ahead.</param>
 /// <param name="ClosedBecause">Why it was withdrawn.</param>
 public sealed record TaskView(
     Guid Id, string Service, string Kind, string Title, string? Guidance, string Process, string InstanceKey, string? Subject,
-    DateTimeOffset OpenedAt, DateTimeOffset? DueAt, bool Late, bool Open, DateTimeOffset? DoneAt, DateTimeOffset? ClosedAt, string? ClosedBecause);
+    DateTimeOffset OpenedAt, DateTimeOffset? DueAt, bool Late, bool Open, DateTimeOffset? DoneAt, DateTimeOffset? ClosedAt, string? ClosedBecause, SafeBy? Safe);
 
 internal sealed class ReadTaskHandler(GovernanceDb db, Caller caller) : IRequestHandler<ReadTask, TaskView?>
 {
@@ -23,6 +24,7 @@ internal sealed class ReadTaskHandler(GovernanceDb db, Caller caller) : IRequest
         var task = await db.Tasks.AsNoTracking().Include(x => x.Assignees).SingleOrDefaultAsync(x => x.Id == request.Id, cancellationToken);
         return task?.Assignees.Find(x => x.PersonId == caller.Actor.PersonId) is not { } own ? null : new(
             task.Id, task.Service, task.Kind, task.Title, task.Guidance, task.Process, task.InstanceKey, task.Subject, task.OpenedAt, task.DueAt,
-            task.Late, task.State == TaskState.Open && own.DoneAt is null, own.DoneAt, task.ClosedAt, task.ClosedBecause);
+            task.Late, task.State == TaskState.Open && own.DoneAt is null, own.DoneAt, task.ClosedAt, task.ClosedBecause,
+            task.LastSafeDay is { } safe ? new SafeBy(safe, task.SafeFor!, task.SafeForDay!.Value) : null);
     }
 }

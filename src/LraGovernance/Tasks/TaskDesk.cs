@@ -19,6 +19,9 @@ public sealed record NewTask(string Identity, string Service, string Kind, strin
     public string? FinancialYear { get; init; }
     public Guid? InstanceId { get; init; }
     public string? BookmarkId { get; init; }
+
+    /// <summary>Until when it can be done so that what is ahead is kept.</summary>
+    public SafeBy? Safe { get; init; }
     public string? Subject { get; init; }
     public string? Guidance { get; init; }
     public bool All { get; init; }
@@ -50,6 +53,7 @@ public sealed class TaskDesk(
             InstanceId = asked.InstanceId, BookmarkId = asked.BookmarkId, Kind = asked.Kind, Title = asked.Title, Guidance = asked.Guidance,
             Role = asked.Role, All = asked.All, Subject = asked.Subject, State = TaskState.Open, OpenedAt = now,
             DueAt = asked.DueOn is { } day ? London.At(day, London.CloseOfBusiness) : await calendar.DeadlineAsync(asked.Service, asked.FinancialYear ?? asked.InstanceKey, asked.DueDate, asked.DueWorkingDays, now),
+            LastSafeDay = asked.Safe?.Day, SafeFor = asked.Safe?.For, SafeForDay = asked.Safe?.ForDay,
         };
         foreach (var person in await holders.OfRoleAsync(asked.Service, asked.Role, London.DateOf(now), asked.Scopes, cancellationToken))
         {
@@ -64,7 +68,7 @@ public sealed class TaskDesk(
 
         db.Tasks.Add(task);
         await PlanAsync(task, asked.Reminders);
-        await RecordAsync(task, "task-opened", $"{task.Title}: asked of {task.Role}", new { task.Kind, task.Role, task.DueAt }, cancellationToken);
+        await RecordAsync(task, "task-opened", $"{task.Title}: asked of {task.Role}", new { task.Kind, task.Role, task.DueAt, task.LastSafeDay }, cancellationToken);
         return task;
     }
 
@@ -125,11 +129,15 @@ public sealed class TaskDesk(
     internal static Owed TaskMail(string template, WorkTask task, Guid person, string occurrence) => new(template, person, occurrence, new Dictionary<string, string>
     {
         ["title"] = task.Title, ["guidance"] = task.Guidance ?? "", ["path"] = $"tasks/{task.Id}",
+        ["safe"] = SafeWords(task),
         ["due"] = task.DueAt is { } due ? London.Local(due).ToString("dddd d MMMM yyyy", CultureInfo.GetCultureInfo("en-GB")) : "no fixed date",
     })
     {
         Process = task.Process, InstanceKey = task.InstanceKey,
     };
+
+    private static string SafeWords(WorkTask task) => task.LastSafeDay is { } day
+        ? string.Create(CultureInfo.GetCultureInfo("en-GB"), $" The last safe day is {day:dddd d MMMM yyyy}: after it, the date of {task.SafeForDay:d MMMM yyyy} is not safe ({task.SafeFor}).") : "";
 
     internal Task RecordAsync(WorkTask task, string happened, string detail, object? after, CancellationToken cancellationToken) =>
         record.AddAsync(new Fact(happened, $"task/{task.Id}", detail) { Process = task.Process, InstanceKey = task.InstanceKey, After = after }, cancellationToken);

@@ -42,7 +42,7 @@ internal sealed class WaitingMatters(GovernanceDb db, TimeProvider clock)
         var mails = sent.GroupBy(x => x.Invitation).ToDictionary(x => x.Key, x => (Guid?)x.MaxBy(mail => mail.SentAt)!.Id);
         return open.Select(request => new WaitingMatter(
             request.InstanceId, request.BookmarkId, request.Title, request.BodyName, request.DeadlineAt, request.DeadlineAt < now, true,
-            [.. request.Invitations.Where(x => !x.Interested).OrderBy(x => x.Position).Select(x => new AskedPerson(
+            [.. request.Standing().Where(x => !x.Interested).Select(x => new AskedPerson(
                 x.PersonId, names[x.PersonId], x.RoleTitle, x.OnBehalfOfId is not null, answered.Contains(x.Id), $"/decision/{x.Id}", mails.GetValueOrDefault(x.Id)))]));
     }
 }

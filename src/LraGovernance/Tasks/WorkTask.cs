@@ -24,6 +24,13 @@ public sealed class WorkTask
     public TaskState State { get; set; }
     public DateTimeOffset OpenedAt { get; init; }
     public DateTimeOffset? DueAt { get; init; }
+
+    /// <summary>The last day on which it can be done so that what is ahead is kept; null where no fixed day lies ahead.</summary>
+    public DateOnly? LastSafeDay { get; init; }
+
+    /// <summary>What is ahead, in words, and its day.</summary>
+    public string? SafeFor { get; init; }
+    public DateOnly? SafeForDay { get; init; }
     public bool Late { get; set; }
     public DateTimeOffset? ClosedAt { get; set; }
     public string? ClosedBecause { get; set; }

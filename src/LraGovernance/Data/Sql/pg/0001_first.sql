@@ -579,6 +579,9 @@ CREATE TABLE tasks (
     state text NOT NULL,
     opened_at timestamp with time zone NOT NULL,
     due_at timestamp with time zone,
+    last_safe_day date,
+    safe_for text,
+    safe_for_day date,
     late boolean NOT NULL,
     closed_at timestamp with time zone,
     closed_because text,
@@ -689,6 +692,7 @@ CREATE TABLE invitations (
     person_id uuid NOT NULL,
     on_behalf_of_id uuid,
     interested boolean NOT NULL,
+    passed_on_at timestamp with time zone,
     last_sent_at timestamp with time zone,
     CONSTRAINT "PK_invitations" PRIMARY KEY (id),
     CONSTRAINT "FK_invitations_decision_requests_request_id" FOREIGN KEY (request_id) REFERENCES decision_requests (id) ON DELETE CASCADE
@@ -817,7 +821,7 @@ CREATE UNIQUE INDEX "IX_interests_invitation_id" ON interests (invitation_id);
 CREATE INDEX "IX_invitations_person_id" ON invitations (person_id);
 
 
-CREATE UNIQUE INDEX "IX_invitations_request_id_seat_key" ON invitations (request_id, seat_key);
+CREATE UNIQUE INDEX ix_invitations_standing ON invitations (request_id, seat_key) WHERE passed_on_at IS NULL;
 
 
 CREATE INDEX "IX_link_tokens_invitation_id" ON link_tokens (invitation_id);

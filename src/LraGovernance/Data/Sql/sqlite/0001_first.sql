@@ -557,6 +557,9 @@ CREATE TABLE "tasks" (
     "state" TEXT NOT NULL,
     "opened_at" INTEGER NOT NULL,
     "due_at" INTEGER NULL,
+    "last_safe_day" TEXT NULL,
+    "safe_for" TEXT NULL,
+    "safe_for_day" TEXT NULL,
     "late" INTEGER NOT NULL,
     "closed_at" INTEGER NULL,
     "closed_because" TEXT NULL,
@@ -666,6 +669,7 @@ CREATE TABLE "invitations" (
     "person_id" TEXT NOT NULL,
     "on_behalf_of_id" TEXT NULL,
     "interested" INTEGER NOT NULL,
+    "passed_on_at" INTEGER NULL,
     "last_sent_at" INTEGER NULL,
     CONSTRAINT "FK_invitations_decision_requests_request_id" FOREIGN KEY ("request_id") REFERENCES "decision_requests" ("id") ON DELETE CASCADE
 );
@@ -792,7 +796,7 @@ CREATE UNIQUE INDEX "IX_interests_invitation_id" ON "interests" ("invitation_id"
 CREATE INDEX "IX_invitations_person_id" ON "invitations" ("person_id");
 
 
-CREATE UNIQUE INDEX "IX_invitations_request_id_seat_key" ON "invitations" ("request_id", "seat_key");
+CREATE UNIQUE INDEX "ix_invitations_standing" ON "invitations" ("request_id", "seat_key") WHERE passed_on_at IS NULL;
 
 
 CREATE INDEX "IX_link_tokens_invitation_id" ON "link_tokens" ("invitation_id");
