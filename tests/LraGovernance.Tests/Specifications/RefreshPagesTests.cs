@@ -115,7 +115,7 @@ public sealed class RefreshPagesTests
         page.Text.ShouldContain("Growth, Economic Development and Communities Cabinet Committee, 12 January 2016");
         facts["Past pathway"].TextContent.Trim().ShouldBe("Senior management team; Commissioning Advisory Board");
         facts["Future pathway"].TextContent.Trim().ShouldBe("Strategic Board");
-        facts["Recommendations"].QuerySelectorAll("li").Select(x => x.TextContent.Trim()).ShouldBe(
+        facts["Asks for"].QuerySelectorAll("li").Select(x => x.TextContent.Trim()).ShouldBe(
         [
             "Discuss and comment on the service specification", "Endorse the service specification and the commissioning approach", "Endorse how the issues that are still open are handled",
         ]);
