@@ -14,6 +14,7 @@ using LraGovernance.Pipeline;
 using LraGovernance.Register;
 using LraGovernance.Reports;
 using LraGovernance.Running;
+using LraGovernance.ServicePlans;
 using LraGovernance.Specifications;
 using LraGovernance.Tasks;
 using LraGovernance.Thread;
@@ -149,6 +150,11 @@ public static class GovernanceServices
         services.AddScoped<IThreadEnds, DecisionThread>();
 
         services.AddScoped<IAgendaWork, PublishHeld>();
+
+        services.AddScoped<PlanDesk>();
+        services.AddScoped<PlanEditing>();
+        services.AddScoped<PlanReading>();
+        services.AddScoped<IThreadEnds, PlanThread>();
 
         services.AddScoped<ReportFile>();
         services.AddScoped<ReportEvidence>();

@@ -14,12 +14,13 @@ internal sealed record NavigationItem(string Href, string Text, PolicyAttribute?
 /// <summary>The menu: only what exists, and only for those who may.</summary>
 internal static class Navigation
 {
-    private static readonly IReadOnlyList<NavigationItem> Public = [new("/specification", "Specification"), new("/performance", "Performance"), new("/decisions", "Decisions")];
+    private static readonly IReadOnlyList<NavigationItem> Public = [new("/specification", "Specification"), new("/service-plans", "Service plan"), new("/performance", "Performance"), new("/decisions", "Decisions")];
 
     private static readonly IReadOnlyList<NavigationItem> SignedIn =
     [
         new("/waiting", "Waiting for you"),
         new("/specification", "Specification"),
+        new("/service-plans", "Service plan"),
         new("/performance", "Performance"),
         new("/exceptions", "Exceptions"),
         new("/variations", "Variations"),

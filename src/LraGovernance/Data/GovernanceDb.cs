@@ -13,6 +13,7 @@ using LraGovernance.Pipeline;
 using LraGovernance.Register;
 using LraGovernance.Reports;
 using LraGovernance.Running;
+using LraGovernance.ServicePlans;
 using LraGovernance.Specifications;
 using LraGovernance.Tasks;
 using LraGovernance.Thread;
@@ -73,6 +74,9 @@ public sealed class GovernanceDb(DbContextOptions<GovernanceDb> options) : DbCon
     public DbSet<CasePaper> CasePapers => Set<CasePaper>();
     public DbSet<ThreadLink> ThreadLinks => Set<ThreadLink>();
 
+    public DbSet<ServicePlan> ServicePlans => Set<ServicePlan>();
+    public DbSet<PlanRevision> PlanRevisions => Set<PlanRevision>();
+    public DbSet<PlanActivity> PlanActivities => Set<PlanActivity>();
     public DbSet<Report> Reports => Set<Report>();
     public DbSet<ReportSentence> ReportSentences => Set<ReportSentence>();
     public DbSet<Publication> Publications => Set<Publication>();
@@ -104,6 +108,7 @@ public sealed class GovernanceDb(DbContextOptions<GovernanceDb> options) : DbCon
         RegisterMapping.Register(modelBuilder);
         CommentMapping.Register(modelBuilder);
         ReportMapping.Reports(modelBuilder);
+        ServicePlanMapping.ServicePlans(modelBuilder);
         Conventions.NameInSnakeCase(modelBuilder);
     }
 }

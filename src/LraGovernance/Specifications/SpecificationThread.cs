@@ -41,7 +41,7 @@ internal sealed class SpecificationThread(GovernanceDb db, GoldenThread thread) 
     {
         var address = $"/specification/{SpecificationFile.VersionName(specification)}";
         return document.Outcomes.Select(x => new NamedEnd(ThreadEnd.Outcome(x.Code), $"{x.Code} {x.Title}", address, MustLeadOn: x.Parent is null))
-            .Concat(document.Clauses.Select(x => new NamedEnd(ThreadEnd.Clause(specification.FinancialYear, x.Id), $"Clause {x.Id} {x.Heading}", address, MustLeadOn: x.PlanAnswers)))
+            .Concat(document.Clauses.Select(x => new NamedEnd(ThreadEnd.Clause(specification.FinancialYear, x.Id), $"Clause {x.Id} {x.Heading}", address, MustLeadTo: x.PlanAnswers ? "activity" : null)))
             .Concat(document.Indicators.Select(x => new NamedEnd(ThreadEnd.Indicator(x.Ref), $"{x.Ref} {x.Name}", $"/performance/{x.Ref}", MustComeFrom: true)));
     }
 

@@ -54,6 +54,14 @@ internal sealed class GoldenThread(GovernanceDb db, TimeProvider clock)
         }));
     }
 
+    /// <summary>Takes an end off the thread: what it was tied to hangs loose again where nothing else holds it.</summary>
+    internal async Task UntieAsync(string service, ThreadEnd end, CancellationToken cancellationToken)
+    {
+        db.ThreadLinks.RemoveRange(await db.ThreadLinks.Where(x => x.Service == service
+            && ((x.FromKind == end.Kind && x.FromKey == end.Key) || (x.ToKind == end.Kind && x.ToKey == end.Key))).ToListAsync(cancellationToken));
+        await db.SaveChangesAsync(cancellationToken); // it may be tied anew at once
+    }
+
     internal async Task TieAsync(string service, ThreadEnd from, ThreadEnd to, string why, CancellationToken cancellationToken)
     {
         if (await db.ThreadLinks.FindAsync([service, from.Kind, from.Key, to.Kind, to.Key], cancellationToken) is null)

@@ -5,7 +5,8 @@ namespace LraGovernance.Thread;
 /// <param name="Address">The page that shows it; null where it has none.</param>
 /// <param name="MustLeadOn">Somebody is to answer for it when nothing follows: an outcome without a clause, an exception without a decision.</param>
 /// <param name="MustComeFrom">It must rest on something: an indicator on a clause.</param>
-public sealed record NamedEnd(ThreadEnd End, string Title, string? Address, bool MustLeadOn = false, bool MustComeFrom = false);
+/// <param name="MustLeadTo">The kind that must follow, where not any will do: a clause that asks the plan for an answer leads to an activity.</param>
+public sealed record NamedEnd(ThreadEnd End, string Title, string? Address, bool MustLeadOn = false, bool MustComeFrom = false, string? MustLeadTo = null);
 
 /// <summary>Where the thread finds the ends of a kind; each feature that has any registers one.</summary>
 internal interface IThreadEnds
@@ -50,6 +51,7 @@ public static class ThreadWalk
     {
         var from = links.Select(x => new ThreadEnd(x.FromKind, x.FromKey)).ToHashSet();
         var to = links.Select(x => new ThreadEnd(x.ToKind, x.ToKey)).ToHashSet();
-        return [.. ends.Where(x => (x.MustLeadOn && !from.Contains(x.End)) || (x.MustComeFrom && !to.Contains(x.End)))];
+        var kinds = links.Select(x => (new ThreadEnd(x.FromKind, x.FromKey), x.ToKind)).ToHashSet();
+        return [.. ends.Where(x => (x.MustLeadOn && !from.Contains(x.End)) || (x.MustComeFrom && !to.Contains(x.End)) || (x.MustLeadTo is { } kind && !kinds.Contains((x.End, kind))))];
     }
 }

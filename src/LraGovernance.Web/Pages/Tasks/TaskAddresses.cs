@@ -3,6 +3,7 @@ using LraGovernance.Escalations;
 using LraGovernance.Meetings;
 using LraGovernance.Performance;
 using LraGovernance.Reports;
+using LraGovernance.ServicePlans;
 using LraGovernance.Specifications;
 using LraGovernance.Tasks;
 using LraGovernance.Variations;
@@ -26,6 +27,9 @@ internal static class TaskAddresses
     public const string CompleteUpdate = DraftReportHandler.UpdateKind;
     public const string DraftReport = DraftReportHandler.ReportKind;
     public const string ReviewReport = ReviewReportHandler.TaskKind;
+    public const string ProposeActivities = ProposeActivitiesHandler.TaskKind;
+    public const string DraftPlan = SubmitPlanHandler.TaskKind;
+    public const string ReviewPlan = ReviewPlanHandler.TaskKind;
     public const string CompleteVariation = CompleteVariationHandler.TaskKind;
     public const string AssessVariation = AssessVariationHandler.TaskKind;
     public const string AgreeVariation = AgreeVariationHandler.TaskKind;
@@ -46,6 +50,8 @@ internal static class TaskAddresses
         ConfirmException => $"/exceptions/confirm/{task.Id}",
         CompleteUpdate or DraftReport => $"/reports/draft/{task.Id}",
         ReviewReport => $"/reports/review/{task.Id}",
+        ProposeActivities or DraftPlan => $"/service-plans/draft/{task.Id}",
+        ReviewPlan => $"/service-plans/review/{task.Id}",
         CompleteVariation => $"/variations/complete/{task.Id}",
         AssessVariation => $"/variations/assess/{task.Id}",
         AgreeVariation => $"/variations/agree/{task.Id}",

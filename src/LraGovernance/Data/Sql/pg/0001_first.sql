@@ -375,6 +375,31 @@ CREATE TABLE pinned_definitions (
 );
 
 
+CREATE TABLE plan_activities (
+    service text NOT NULL,
+    financial_year text NOT NULL,
+    number text NOT NULL,
+    version integer NOT NULL,
+    content text NOT NULL,
+    removed boolean NOT NULL,
+    at timestamp with time zone NOT NULL,
+    superseded_at timestamp with time zone,
+    reason text,
+    CONSTRAINT "PK_plan_activities" PRIMARY KEY (service, financial_year, number, version)
+);
+
+
+CREATE TABLE plan_revisions (
+    service text NOT NULL,
+    financial_year text NOT NULL,
+    number integer NOT NULL,
+    hash text NOT NULL,
+    json text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_plan_revisions" PRIMARY KEY (service, financial_year, number)
+);
+
+
 CREATE TABLE pre_election_periods (
     service text NOT NULL,
     "from" date NOT NULL,
@@ -521,6 +546,21 @@ CREATE TABLE roles (
     title text NOT NULL,
     side text NOT NULL,
     CONSTRAINT "PK_roles" PRIMARY KEY (service, key)
+);
+
+
+CREATE TABLE service_plans (
+    service text NOT NULL,
+    financial_year text NOT NULL,
+    state text NOT NULL,
+    frame text NOT NULL,
+    opened_at timestamp with time zone NOT NULL,
+    revision integer NOT NULL,
+    hash text,
+    returned_because text,
+    answers_version text,
+    in_force_since timestamp with time zone,
+    CONSTRAINT "PK_service_plans" PRIMARY KEY (service, financial_year)
 );
 
 
@@ -846,6 +886,9 @@ CREATE INDEX "IX_papers_meeting_id" ON papers (meeting_id);
 
 
 CREATE UNIQUE INDEX "IX_people_email" ON people (email);
+
+
+CREATE UNIQUE INDEX ix_plan_activities_standing ON plan_activities (service, financial_year, number) WHERE superseded_at IS NULL;
 
 
 CREATE INDEX "IX_public_comments_service_at" ON public_comments (service, at);

@@ -360,6 +360,31 @@ CREATE TABLE "pinned_definitions" (
 );
 
 
+CREATE TABLE "plan_activities" (
+    "service" TEXT NOT NULL,
+    "financial_year" TEXT NOT NULL,
+    "number" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "content" TEXT NOT NULL,
+    "removed" INTEGER NOT NULL,
+    "at" INTEGER NOT NULL,
+    "superseded_at" INTEGER NULL,
+    "reason" TEXT NULL,
+    CONSTRAINT "PK_plan_activities" PRIMARY KEY ("service", "financial_year", "number", "version")
+);
+
+
+CREATE TABLE "plan_revisions" (
+    "service" TEXT NOT NULL,
+    "financial_year" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    "hash" TEXT NOT NULL,
+    "json" TEXT NOT NULL,
+    "at" INTEGER NOT NULL,
+    CONSTRAINT "PK_plan_revisions" PRIMARY KEY ("service", "financial_year", "number")
+);
+
+
 CREATE TABLE "pre_election_periods" (
     "service" TEXT NOT NULL,
     "from" TEXT NOT NULL,
@@ -501,6 +526,21 @@ CREATE TABLE "roles" (
     "title" TEXT NOT NULL,
     "side" TEXT NOT NULL,
     CONSTRAINT "PK_roles" PRIMARY KEY ("service", "key")
+);
+
+
+CREATE TABLE "service_plans" (
+    "service" TEXT NOT NULL,
+    "financial_year" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "frame" TEXT NOT NULL,
+    "opened_at" INTEGER NOT NULL,
+    "revision" INTEGER NOT NULL,
+    "hash" TEXT NULL,
+    "returned_because" TEXT NULL,
+    "answers_version" TEXT NULL,
+    "in_force_since" INTEGER NULL,
+    CONSTRAINT "PK_service_plans" PRIMARY KEY ("service", "financial_year")
 );
 
 
@@ -821,6 +861,9 @@ CREATE INDEX "IX_papers_meeting_id" ON "papers" ("meeting_id");
 
 
 CREATE UNIQUE INDEX "IX_people_email" ON "people" ("email");
+
+
+CREATE UNIQUE INDEX "ix_plan_activities_standing" ON "plan_activities" ("service", "financial_year", "number") WHERE superseded_at IS NULL;
 
 
 CREATE INDEX "IX_public_comments_service_at" ON "public_comments" ("service", "at");
