@@ -19,7 +19,7 @@ internal sealed class Demonstration(
     internal const string Pack = "KentLra2016";
     internal const string ScriptFile = "script-2016.json";
     internal static readonly DateTimeOffset Start = London.At(new DateOnly(2015, 10, 1), TimeOnly.MinValue);
-    internal static readonly DateTimeOffset ShownOn = London.At(new DateOnly(2016, 1, 27), new TimeOnly(9, 30));
+    internal static readonly DateTimeOffset ShownOn = London.At(new DateOnly(2016, 11, 15), new TimeOnly(9, 30));
 
     public override Task StartAsync(CancellationToken cancellationToken)
     {

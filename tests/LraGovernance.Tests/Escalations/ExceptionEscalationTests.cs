@@ -135,7 +135,7 @@ public sealed class ExceptionEscalationTests
         (outreach.State, outreach.Outcome, outreach.BoardDecision).ShouldBe((ExceptionState.Closed, "Recovered", ExceptionRules.RequireAction));
         outreach.What.ShouldContain("August 2016: 1,540, amber 3 periods running (clause 16.4)");
         outreach.What.ShouldContain("March 2017: 1,428, red in any one period (clause 16.3)");
-        (await db.Exceptions.Select(x => x.Reference).ToListAsync()).ShouldBe(["LRA04", "LRA14", "LRA01", null, null], ignoreOrder: true);
+        (await db.Exceptions.Select(x => x.Reference).ToListAsync()).ShouldBe(["LRA04", "LRA14", "LRA01", null, null, null], ignoreOrder: true);
         (await db.Incidents.CountAsync()).ShouldBe(0);
         (await db.OutOfToleranceRuns.CountAsync(x => x.Exception == null)).ShouldBe(0, "every run found has its exception");
     }
