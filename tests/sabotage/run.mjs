@@ -1,6 +1,6 @@
 // Draws mutants, builds each in a copy of the tree, and runs the tests of its requirement: the build must pass, and a test must fail.
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -69,7 +69,11 @@ function run(program, args) {
 
 function copy() {
   const skipped = new Set(['.git', 'bin', 'obj', 'App_Data', 'TestResults', 'StrykerOutput']);
-  cpSync(root, tree, { recursive: true, force: true, preserveTimestamps: true, filter: x => !relative(root, x).split(sep).some(part => skipped.has(part)) });
+  if (existsSync(join(tree, 'src', 'LraGovernance.Web', 'node_modules'))) {
+    skipped.add('node_modules');
+  }
+
+  cpSync(root, tree, { recursive: true, force: true, preserveTimestamps: true, verbatimSymlinks: true, filter: x => !relative(root, x).split(sep).some(part => skipped.has(part)) });
 }
 
 /** Twenty requirements and one mutant of each, the same for the same seed. */
