@@ -19,6 +19,9 @@ using LraGovernance.Specifications;
 using LraGovernance.Tasks;
 using LraGovernance.Thread;
 using LraGovernance.Variations;
+using LraGovernance.Changes;
+using LraGovernance.Equality;
+using LraGovernance.FormalDecisions;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -145,6 +148,12 @@ public static class GovernanceServices
         services.AddScoped<ChangedSince>();
 
         services.AddScoped<VariationDesk>();
+        services.AddScoped<ChangeDesk>();
+        services.AddScoped<ChangePaper>();
+        services.AddScoped<IPaperSource>(x => x.GetRequiredService<ChangePaper>());
+        services.AddScoped<EqualityDesk>();
+        services.AddSingleton<Activity, FormalDecisionActivity>();
+        services.AddScoped<IStepEffect, FormalDecisionEffect>();
         services.AddScoped<SpecificationThread>();
         services.AddScoped<IThreadEnds>(x => x.GetRequiredService<SpecificationThread>());
         services.AddScoped<IThreadEnds, DecisionThread>();

@@ -23,7 +23,7 @@ internal interface IScriptedAct
 /// <summary>Does what the script says a person does.</summary>
 internal sealed class ActOut
 {
-    private static readonly HashSet<string> Good = ["Submitted", "Recorded", "Answered", "Completed", "Asked", "Raised", "Agreed", "Saved", "Reviewed", "Opened", "Applied", "Settled", "Declared"];
+    private static readonly HashSet<string> Good = ["Submitted", "Recorded", "Answered", "Completed", "Asked", "Raised", "Agreed", "Saved", "Reviewed", "Opened", "Applied", "Settled", "Declared", "Screened"];
 
     private readonly Commands _commands;
     private readonly Randomness _randomness;

@@ -13,7 +13,7 @@ internal sealed record TimelineEvent(DateTimeOffset At, string? Process, string?
         "instance-started", "instance-finished", "task-opened", "task-done", "task-late", "reminder-sent", "decision-recorded",
         "body-decided", "question-asked", "document-published", "version-in-force", "mail-sent", "incident",
         "coverage-gap", "service-plan-in-force", "service-plan-amended",
-        "figure-submitted", "figure-restated", "exception-raised", "exception-escalated", "exception-closed", "request-expired", "request-inquorate", "request-withdrawn",
+        "figure-submitted", "figure-restated", "exception-raised", "exception-escalated", "exception-closed", "formal-decision", "successor-asked", "request-expired", "request-inquorate", "request-withdrawn",
     };
 
     public static TimelineEvent Of(RecordEntry entry) =>

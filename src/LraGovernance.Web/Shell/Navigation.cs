@@ -24,6 +24,7 @@ internal static class Navigation
         new("/performance", "Performance"),
         new("/exceptions", "Exceptions"),
         new("/variations", "Variations"),
+        new("/changes", "Changes"),
         new("/decisions", "Decisions"),
         new("/comments", "Comments", new RolesAttribute("commissioner", "head-of-service", "senior-manager")),
         new("/thread", "Golden thread"),

@@ -18,6 +18,9 @@ using LraGovernance.Specifications;
 using LraGovernance.Tasks;
 using LraGovernance.Thread;
 using LraGovernance.Variations;
+using LraGovernance.Changes;
+using LraGovernance.Equality;
+using LraGovernance.FormalDecisions;
 using Microsoft.EntityFrameworkCore;
 
 namespace LraGovernance.Data;
@@ -86,6 +89,9 @@ public sealed class GovernanceDb(DbContextOptions<GovernanceDb> options) : DbCon
     public DbSet<KpiRound> KpiRounds => Set<KpiRound>();
     public DbSet<AskedFigure> AskedFigures => Set<AskedFigure>();
     public DbSet<OutOfToleranceRun> OutOfToleranceRuns => Set<OutOfToleranceRun>();
+    public DbSet<ChangeCase> Changes => Set<ChangeCase>();
+    public DbSet<EqualityAssessment> EqualityAssessments => Set<EqualityAssessment>();
+    public DbSet<FormalDecision> FormalDecisions => Set<FormalDecision>();
     public DbSet<Variation> Variations => Set<Variation>();
     public DbSet<VariationAssessment> VariationAssessments => Set<VariationAssessment>();
     public DbSet<VariationAgreement> VariationAgreements => Set<VariationAgreement>();
@@ -104,6 +110,7 @@ public sealed class GovernanceDb(DbContextOptions<GovernanceDb> options) : DbCon
         Mapping.Documents(modelBuilder);
         PerformanceMapping.Performance(modelBuilder);
         VariationMapping.Variations(modelBuilder);
+        ChangeMapping.Changes(modelBuilder);
         EscalationMapping.Escalations(modelBuilder);
         RegisterMapping.Register(modelBuilder);
         CommentMapping.Register(modelBuilder);

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LraGovernance.Thread;
 
 /// <summary>
-/// One link of the golden thread: outcome, clause, activity, indicator, exception, decision, variation, sentence. It is stored when the fact
+/// One link of the golden thread: outcome, clause, activity, indicator, exception, decision, variation, change, sentence. It is stored when the fact
 /// behind it happens, and can be followed both ways.
 /// </summary>
 public sealed class ThreadLink
@@ -36,6 +36,8 @@ public readonly record struct ThreadEnd(string Kind, string Key)
     public static ThreadEnd Decision(Guid request) => new("decision", request.ToString());
 
     public static ThreadEnd Variation(string number) => new("variation", number);
+
+    public static ThreadEnd Change(string number) => new("change", number);
 
     public static ThreadEnd Sentence(string financialYear, string sentence) => new("sentence", $"{financialYear}/{sentence}");
 }

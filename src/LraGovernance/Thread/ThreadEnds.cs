@@ -19,7 +19,7 @@ internal interface IThreadEnds
 public static class ThreadWalk
 {
     /// <summary>The kinds in the order of the thread (design: outcome to sentence of the annual report).</summary>
-    public static readonly IReadOnlyList<string> Kinds = ["outcome", "clause", "activity", "indicator", "exception", "decision", "variation", "sentence"];
+    public static readonly IReadOnlyList<string> Kinds = ["outcome", "clause", "activity", "indicator", "exception", "decision", "variation", "change", "sentence"];
 
     /// <summary>Where a kind stands in the order of the thread; one that has no place there comes last.</summary>
     public static int PlaceOf(string kind) => Kinds.TakeWhile(x => x != kind).Count();

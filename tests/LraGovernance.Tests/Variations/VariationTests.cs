@@ -64,7 +64,8 @@ public sealed class VariationTests
         }
 
         (variation.State, variation.Class, variation.MovedUpBecause).ShouldBe((VariationState.MovedUp, ChangeClass.Substantive, "It affects the agreed budget"));
-        (await db.Tasks.SingleAsync(x => x.InstanceKey == number && x.State == TaskState.Open)).Title.ShouldStartWith("Start change management");
+        var change = await db.Changes.SingleAsync(x => x.Variation == number);
+        (await db.Tasks.SingleAsync(x => x.InstanceKey == change.Number && x.State == TaskState.Open)).Title.ShouldBe("Write the business case of a change");
     }
 
     [Theory]

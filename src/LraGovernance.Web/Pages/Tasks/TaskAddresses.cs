@@ -7,6 +7,9 @@ using LraGovernance.ServicePlans;
 using LraGovernance.Specifications;
 using LraGovernance.Tasks;
 using LraGovernance.Variations;
+using LraGovernance.Changes;
+using LraGovernance.Equality;
+using LraGovernance.FormalDecisions;
 
 namespace LraGovernance.Web.Pages.Tasks;
 
@@ -33,6 +36,12 @@ internal static class TaskAddresses
     public const string CompleteVariation = CompleteVariationHandler.TaskKind;
     public const string AssessVariation = AssessVariationHandler.TaskKind;
     public const string AgreeVariation = AgreeVariationHandler.TaskKind;
+    public const string BusinessCase = WriteBusinessCaseHandler.TaskKind;
+    public const string Finance = AssessFinanceHandler.TaskKind;
+    public const string ScreenEquality = ScreenEqualityHandler.TaskKind;
+    public const string AssessEquality = AssessEqualityHandler.TaskKind;
+    public const string SignEquality = SignEqualityHandler.TaskKind;
+    public const string FormalDecision = RecordFormalDecisionHandler.TaskKind;
     public const string ByHand = CompleteTaskHandler.Kind;
 
     /// <summary>Null for one that is done elsewhere and ticked off here.</summary>
@@ -55,6 +64,12 @@ internal static class TaskAddresses
         CompleteVariation => $"/variations/complete/{task.Id}",
         AssessVariation => $"/variations/assess/{task.Id}",
         AgreeVariation => $"/variations/agree/{task.Id}",
+        BusinessCase => $"/changes/write/{task.Id}",
+        Finance => $"/changes/finance/{task.Id}",
+        ScreenEquality => $"/equality/screen/{task.Id}",
+        AssessEquality => $"/equality/assess/{task.Id}",
+        SignEquality => $"/equality/sign/{task.Id}",
+        FormalDecision => $"/formal-decisions/record/{task.Id}",
         _ => null,
     };
 }

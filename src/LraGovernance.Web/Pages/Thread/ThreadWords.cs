@@ -14,6 +14,7 @@ internal static class ThreadWords
         "exception" => "Exceptions",
         "decision" => "Decisions",
         "variation" => "Variations",
+        "change" => "Changes",
         "sentence" => "Sentences of the annual report",
         _ => kind,
     };

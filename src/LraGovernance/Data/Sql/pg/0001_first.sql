@@ -82,6 +82,30 @@ CREATE TABLE case_papers (
 );
 
 
+CREATE TABLE changes (
+    service text NOT NULL,
+    number text NOT NULL,
+    financial_year text NOT NULL,
+    variation text NOT NULL,
+    title text NOT NULL,
+    raised_at timestamp with time zone NOT NULL,
+    business_case text NOT NULL,
+    options text NOT NULL,
+    communication text NOT NULL,
+    review_on date,
+    needs_formal_decision boolean NOT NULL,
+    finance text,
+    state text NOT NULL,
+    paper_hash text,
+    outcome text,
+    closed_at timestamp with time zone,
+    produced_version text,
+    in_force_from date,
+    row_version bigint NOT NULL,
+    CONSTRAINT "PK_changes" PRIMARY KEY (service, number)
+);
+
+
 CREATE TABLE decision_requests (
     id uuid NOT NULL,
     service text NOT NULL,
@@ -123,6 +147,23 @@ CREATE TABLE deputies (
 );
 
 
+CREATE TABLE equality_assessments (
+    service text NOT NULL,
+    case_number text NOT NULL,
+    opened_at timestamp with time zone NOT NULL,
+    screening text,
+    context text,
+    consultation text,
+    judgement text,
+    reasons text,
+    "full" text,
+    senior_signed_at timestamp with time zone,
+    lead_signed_at timestamp with time zone,
+    returned_because text,
+    CONSTRAINT "PK_equality_assessments" PRIMARY KEY (service, case_number)
+);
+
+
 CREATE TABLE evidence (
     specification_id uuid NOT NULL,
     kind text NOT NULL,
@@ -161,6 +202,30 @@ CREATE TABLE exceptions (
     closed_at timestamp with time zone,
     outcome text,
     CONSTRAINT "PK_exceptions" PRIMARY KEY (service, number)
+);
+
+
+CREATE TABLE formal_decisions (
+    service text NOT NULL,
+    task_id uuid NOT NULL,
+    process text NOT NULL,
+    instance_key text NOT NULL,
+    title text NOT NULL,
+    paper_kind text NOT NULL,
+    paper_key text NOT NULL,
+    paper_hash text NOT NULL,
+    notice_from date NOT NULL,
+    taker text,
+    is_key boolean,
+    agreed boolean,
+    decided_on date,
+    reference text,
+    reasons text,
+    options_rejected text,
+    interests text,
+    call_in_until date,
+    recorded_at timestamp with time zone,
+    CONSTRAINT "PK_formal_decisions" PRIMARY KEY (service, task_id)
 );
 
 
@@ -835,6 +900,9 @@ CREATE INDEX "IX_decision_requests_service_paper_kind_paper_key" ON decision_req
 
 
 CREATE INDEX "IX_deputies_service_body_key_for_person_id" ON deputies (service, body_key, for_person_id);
+
+
+CREATE INDEX "IX_formal_decisions_service_paper_kind_paper_key" ON formal_decisions (service, paper_kind, paper_key);
 
 
 CREATE INDEX "IX_incidents_instance_id_at" ON incidents (instance_id, at);

@@ -80,6 +80,30 @@ CREATE TABLE "case_papers" (
 );
 
 
+CREATE TABLE "changes" (
+    "service" TEXT NOT NULL,
+    "number" TEXT NOT NULL,
+    "financial_year" TEXT NOT NULL,
+    "variation" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "raised_at" INTEGER NOT NULL,
+    "business_case" TEXT NOT NULL,
+    "options" TEXT NOT NULL,
+    "communication" TEXT NOT NULL,
+    "review_on" TEXT NULL,
+    "needs_formal_decision" INTEGER NOT NULL,
+    "finance" TEXT NULL,
+    "state" TEXT NOT NULL,
+    "paper_hash" TEXT NULL,
+    "outcome" TEXT NULL,
+    "closed_at" INTEGER NULL,
+    "produced_version" TEXT NULL,
+    "in_force_from" TEXT NULL,
+    "row_version" INTEGER NOT NULL,
+    CONSTRAINT "PK_changes" PRIMARY KEY ("service", "number")
+);
+
+
 CREATE TABLE "decision_requests" (
     "id" TEXT NOT NULL CONSTRAINT "PK_decision_requests" PRIMARY KEY,
     "service" TEXT NOT NULL,
@@ -116,6 +140,23 @@ CREATE TABLE "deputies" (
     "deputy_person_id" TEXT NOT NULL,
     "from" TEXT NOT NULL,
     "to" TEXT NULL
+);
+
+
+CREATE TABLE "equality_assessments" (
+    "service" TEXT NOT NULL,
+    "case_number" TEXT NOT NULL,
+    "opened_at" INTEGER NOT NULL,
+    "screening" TEXT NULL,
+    "context" TEXT NULL,
+    "consultation" TEXT NULL,
+    "judgement" TEXT NULL,
+    "reasons" TEXT NULL,
+    "full" TEXT NULL,
+    "senior_signed_at" INTEGER NULL,
+    "lead_signed_at" INTEGER NULL,
+    "returned_because" TEXT NULL,
+    CONSTRAINT "PK_equality_assessments" PRIMARY KEY ("service", "case_number")
 );
 
 
@@ -157,6 +198,30 @@ CREATE TABLE "exceptions" (
     "closed_at" INTEGER NULL,
     "outcome" TEXT NULL,
     CONSTRAINT "PK_exceptions" PRIMARY KEY ("service", "number")
+);
+
+
+CREATE TABLE "formal_decisions" (
+    "service" TEXT NOT NULL,
+    "task_id" TEXT NOT NULL,
+    "process" TEXT NOT NULL,
+    "instance_key" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "paper_kind" TEXT NOT NULL,
+    "paper_key" TEXT NOT NULL,
+    "paper_hash" TEXT NOT NULL,
+    "notice_from" TEXT NOT NULL,
+    "taker" TEXT NULL,
+    "is_key" INTEGER NULL,
+    "agreed" INTEGER NULL,
+    "decided_on" TEXT NULL,
+    "reference" TEXT NULL,
+    "reasons" TEXT NULL,
+    "options_rejected" TEXT NULL,
+    "interests" TEXT NULL,
+    "call_in_until" TEXT NULL,
+    "recorded_at" INTEGER NULL,
+    CONSTRAINT "PK_formal_decisions" PRIMARY KEY ("service", "task_id")
 );
 
 
@@ -810,6 +875,9 @@ CREATE INDEX "IX_decision_requests_service_paper_kind_paper_key" ON "decision_re
 
 
 CREATE INDEX "IX_deputies_service_body_key_for_person_id" ON "deputies" ("service", "body_key", "for_person_id");
+
+
+CREATE INDEX "IX_formal_decisions_service_paper_kind_paper_key" ON "formal_decisions" ("service", "paper_kind", "paper_key");
 
 
 CREATE INDEX "IX_incidents_instance_id_at" ON "incidents" ("instance_id", "at");

@@ -1,0 +1,35 @@
+using FluentValidation;
+using LraGovernance.Pipeline;
+using LraGovernance.Running;
+using MediatR;
+
+namespace LraGovernance.Changes;
+
+/// <summary>Freezes what the Board reads of a change: business case, money, equality and every word that would change .</summary>
+[SystemOnly]
+public sealed record PutChangeToBoard(Guid CommandId, string Service, string Number) : IStepCommand<PutChangeToBoard, PutChangeToBoardResult>
+{
+    public static PutChangeToBoard From(StepOrigin origin) => new(origin.CommandId, origin.Service, origin.InstanceKey);
+}
+
+public abstract record PutChangeToBoardResult
+{
+    public sealed record Put(string Hash) : PutChangeToBoardResult;
+}
+
+internal sealed class PutChangeToBoardValidator : AbstractValidator<PutChangeToBoard>
+{
+    public PutChangeToBoardValidator() => RuleFor(x => x.Number).NotEmpty();
+}
+
+internal sealed class PutChangeToBoardHandler(ChangeDesk desk, ChangePaper paper) : IRequestHandler<PutChangeToBoard, PutChangeToBoardResult>
+{
+    public async Task<PutChangeToBoardResult> Handle(PutChangeToBoard command, CancellationToken cancellationToken)
+    {
+        var change = await desk.OfAsync(command.Service, command.Number, cancellationToken);
+        change.PaperHash = await paper.PutAsync(change, cancellationToken);
+        change.State = ChangeState.WithBoard;
+        await desk.RecordAsync(change, "change-put", $"{change.Number}: goes to the Strategic Board", new { paper = change.PaperHash }, cancellationToken);
+        return new PutChangeToBoardResult.Put(change.PaperHash);
+    }
+}
