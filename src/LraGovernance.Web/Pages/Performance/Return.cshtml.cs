@@ -9,6 +9,7 @@ namespace LraGovernance.Web.Pages.Performance;
 
 /// <summary>A reporter enters the figures of a round, or brings them in a file; nothing is stored before all of them are right.</summary>
 [KnownPerson]
+[LargestFile(MostBytes)]
 [RequestSizeLimit(MostBytes)]
 internal sealed class ReturnModel(Commands commands, Visitor visitor, Randomness randomness) : TaskPage(commands, visitor, TaskAddresses.Figures)
 {
@@ -27,9 +28,16 @@ internal sealed class ReturnModel(Commands commands, Visitor visitor, Randomness
 
     public bool FromFile { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(Guid taskId)
+    /// <param name="taskId">The task.</param>
+    /// <param name="tooLarge">A file was sent that is larger than it may be; the form is led back to.</param>
+    public async Task<IActionResult> OnGetAsync(Guid taskId, bool tooLarge)
     {
         Form.CommandId = randomness.Id("form", "");
+        if (tooLarge)
+        {
+            ModelState.AddModelError("file", "The file must be smaller than 1 megabyte. Nothing of it has been stored");
+        }
+
         return await OpenReturnAsync(taskId) ?? Page();
     }
 

@@ -45,31 +45,33 @@ internal static class TaskAddresses
     public const string ByHand = CompleteTaskHandler.Kind;
 
     /// <summary>Null for one that is done elsewhere and ticked off here.</summary>
-    public static string? Of(TaskView task) => task.Kind switch
+    public static string? Of(TaskView task) => Of(task.Kind, task.Id);
+
+    public static string? Of(string kind, Guid task) => kind switch
     {
-        Draft => $"/specifications/draft/{task.Id}",
-        Review => $"/specifications/review/{task.Id}",
-        Endorse or RecordMeeting => $"/meetings/endorse/{task.Id}",
-        Answer => $"/decisions/answer/{task.Id}",
-        Figures => $"/performance/return/{task.Id}",
-        ReviewPerformance => $"/performance/review/{task.Id}",
-        AnswerFigures => $"/performance/answer/{task.Id}",
-        AssessException => $"/exceptions/assess/{task.Id}",
-        ActionPlan => $"/exceptions/plan/{task.Id}",
-        ConfirmException => $"/exceptions/confirm/{task.Id}",
-        CompleteUpdate or DraftReport => $"/reports/draft/{task.Id}",
-        ReviewReport => $"/reports/review/{task.Id}",
-        ProposeActivities or DraftPlan => $"/service-plans/draft/{task.Id}",
-        ReviewPlan => $"/service-plans/review/{task.Id}",
-        CompleteVariation => $"/variations/complete/{task.Id}",
-        AssessVariation => $"/variations/assess/{task.Id}",
-        AgreeVariation => $"/variations/agree/{task.Id}",
-        BusinessCase => $"/changes/write/{task.Id}",
-        Finance => $"/changes/finance/{task.Id}",
-        ScreenEquality => $"/equality/screen/{task.Id}",
-        AssessEquality => $"/equality/assess/{task.Id}",
-        SignEquality => $"/equality/sign/{task.Id}",
-        FormalDecision => $"/formal-decisions/record/{task.Id}",
+        Draft => $"/specifications/draft/{task}",
+        Review => $"/specifications/review/{task}",
+        Endorse or RecordMeeting => $"/meetings/endorse/{task}",
+        Answer => $"/decisions/answer/{task}",
+        Figures => $"/performance/return/{task}",
+        ReviewPerformance => $"/performance/review/{task}",
+        AnswerFigures => $"/performance/answer/{task}",
+        AssessException => $"/exceptions/assess/{task}",
+        ActionPlan => $"/exceptions/plan/{task}",
+        ConfirmException => $"/exceptions/confirm/{task}",
+        CompleteUpdate or DraftReport => $"/reports/draft/{task}",
+        ReviewReport => $"/reports/review/{task}",
+        ProposeActivities or DraftPlan => $"/service-plans/draft/{task}",
+        ReviewPlan => $"/service-plans/review/{task}",
+        CompleteVariation => $"/variations/complete/{task}",
+        AssessVariation => $"/variations/assess/{task}",
+        AgreeVariation => $"/variations/agree/{task}",
+        BusinessCase => $"/changes/write/{task}",
+        Finance => $"/changes/finance/{task}",
+        ScreenEquality => $"/equality/screen/{task}",
+        AssessEquality => $"/equality/assess/{task}",
+        SignEquality => $"/equality/sign/{task}",
+        FormalDecision => $"/formal-decisions/record/{task}",
         _ => null,
     };
 }
