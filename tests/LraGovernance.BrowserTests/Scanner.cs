@@ -31,7 +31,8 @@ internal sealed class Scanner(IPage page, IReadOnlyList<Uri> links, int seed, st
 
     public async Task WalkAsync(int steps, Func<Task<bool>>? until = null)
     {
-        var order = links.OrderBy(_ => Roll(int.MaxValue)).ToList();
+        // The links to decide come first: what a scanner must not do stands behind them, however many other pages there are.
+        var order = links.OrderBy(x => !x.AbsolutePath.StartsWith("/decide/", StringComparison.Ordinal)).ThenBy(_ => Roll(int.MaxValue)).ToList();
         for (var step = 0; step < steps; step++)
         {
             if (step % 12 == 0)
