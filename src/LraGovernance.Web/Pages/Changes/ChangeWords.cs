@@ -8,7 +8,7 @@ internal static class ChangeWords
     {
         ChangeState.Writing => "Business case",
         ChangeState.WithBoard => "With the Strategic Board",
-        ChangeState.WithTaker => "Approved by the Board, waiting for the formal decision",
+        ChangeState.WithTaker => "Approved by the Board, waiting for the formal decision and the service",
         ChangeState.Agreeing => "Approved, waiting for the service",
         ChangeState.InForce => "In force",
         _ => "Closed",
