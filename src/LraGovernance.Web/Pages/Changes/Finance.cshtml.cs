@@ -17,12 +17,12 @@ internal sealed class FinanceModel(Commands commands, Visitor visitor, Randomnes
     public async Task<IActionResult> OnGetAsync(Guid taskId)
     {
         Form.CommandId = randomness.Id("form", "");
-        return await OpenChangeAsync(taskId) ?? Page();
+        return await OpenCaseAsync(taskId) ?? Page();
     }
 
     public async Task<IActionResult> OnPostAsync(Guid taskId)
     {
-        if (await OpenChangeAsync(taskId) is { } elsewhere)
+        if (await OpenCaseAsync(taskId) is { } elsewhere)
         {
             return elsewhere;
         }

@@ -16,7 +16,7 @@ internal sealed class WriteModel(Commands commands, Visitor visitor, Randomness 
 
     public async Task<IActionResult> OnGetAsync(Guid taskId)
     {
-        if (await OpenChangeAsync(taskId) is { } elsewhere)
+        if (await OpenCaseAsync(taskId) is { } elsewhere)
         {
             return elsewhere;
         }
@@ -28,7 +28,7 @@ internal sealed class WriteModel(Commands commands, Visitor visitor, Randomness 
 
     public async Task<IActionResult> OnPostAsync(Guid taskId)
     {
-        if (await OpenChangeAsync(taskId) is { } elsewhere)
+        if (await OpenCaseAsync(taskId) is { } elsewhere)
         {
             return elsewhere;
         }

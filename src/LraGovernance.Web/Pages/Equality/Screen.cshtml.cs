@@ -19,15 +19,15 @@ internal sealed class ScreenModel(Commands commands, Visitor visitor, Randomness
 
     public async Task<IActionResult> OnGetAsync(Guid taskId)
     {
-        if (await OpenAssessmentAsync(taskId) is { } elsewhere)
+        if (await OpenCaseAsync(taskId) is { } elsewhere)
         {
             return elsewhere;
         }
 
-        var before = Assessment.Groups().ToDictionary(x => x.Key);
+        var before = View.Groups().ToDictionary(x => x.Key);
         Form = new()
         {
-            CommandId = randomness.Id("form", ""), Context = Assessment.Context, Consultation = Assessment.Consultation, Judgement = Assessment.Judgement, Reasons = Assessment.Reasons,
+            CommandId = randomness.Id("form", ""), Context = View.Context, Consultation = View.Consultation, Judgement = View.Judgement, Reasons = View.Reasons,
             Groups =
             [
                 .. EqualityWords.Characteristics.Select(x => before.GetValueOrDefault(x.Key) is { } was
@@ -39,7 +39,7 @@ internal sealed class ScreenModel(Commands commands, Visitor visitor, Randomness
 
     public async Task<IActionResult> OnPostAsync(Guid taskId)
     {
-        if (await OpenAssessmentAsync(taskId) is { } elsewhere)
+        if (await OpenCaseAsync(taskId) is { } elsewhere)
         {
             return elsewhere;
         }

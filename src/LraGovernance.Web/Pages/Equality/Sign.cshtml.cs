@@ -17,12 +17,12 @@ internal sealed class SignModel(Commands commands, Visitor visitor, Randomness r
     public async Task<IActionResult> OnGetAsync(Guid taskId)
     {
         Form.CommandId = randomness.Id("form", "");
-        return await OpenAssessmentAsync(taskId) ?? Page();
+        return await OpenCaseAsync(taskId) ?? Page();
     }
 
     public async Task<IActionResult> OnPostAsync(Guid taskId)
     {
-        if (await OpenAssessmentAsync(taskId) is { } elsewhere)
+        if (await OpenCaseAsync(taskId) is { } elsewhere)
         {
             return elsewhere;
         }

@@ -17,12 +17,12 @@ internal sealed class AssessModel(Commands commands, Visitor visitor, Randomness
     public async Task<IActionResult> OnGetAsync(Guid taskId)
     {
         Form.CommandId = randomness.Id("form", "");
-        return await OpenExceptionAsync(taskId) ?? Page();
+        return await OpenCaseAsync(taskId) ?? Page();
     }
 
     public async Task<IActionResult> OnPostAsync(Guid taskId)
     {
-        if (await OpenExceptionAsync(taskId) is { } elsewhere)
+        if (await OpenCaseAsync(taskId) is { } elsewhere)
         {
             return elsewhere;
         }

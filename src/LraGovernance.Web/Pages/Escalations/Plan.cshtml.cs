@@ -19,12 +19,12 @@ internal sealed class PlanModel(Commands commands, Visitor visitor, Randomness r
     public async Task<IActionResult> OnGetAsync(Guid taskId)
     {
         Form.CommandId = randomness.Id("form", "");
-        return await OpenExceptionAsync(taskId) ?? Show();
+        return await OpenCaseAsync(taskId) ?? Show();
     }
 
     public async Task<IActionResult> OnPostAsync(Guid taskId)
     {
-        if (await OpenExceptionAsync(taskId) is { } elsewhere)
+        if (await OpenCaseAsync(taskId) is { } elsewhere)
         {
             return elsewhere;
         }

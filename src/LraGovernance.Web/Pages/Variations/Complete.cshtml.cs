@@ -66,7 +66,7 @@ internal sealed class CompleteModel(Commands commands, Visitor visitor, Randomne
 
     private async Task<IActionResult?> OpenDocumentAsync(Guid taskId)
     {
-        if (await OpenVariationAsync(taskId) is { } elsewhere)
+        if (await OpenCaseAsync(taskId) is { } elsewhere)
         {
             return elsewhere;
         }
