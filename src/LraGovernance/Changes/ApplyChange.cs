@@ -38,7 +38,7 @@ internal sealed class ApplyChangeHandler(ChangeDesk desk, SpecificationVersions 
     {
         var change = await desk.OfAsync(command.Service, command.Number, cancellationToken);
         var proposal = VariationProposal.FromJson((await desk.VariationOfAsync(change, cancellationToken)).Proposal);
-        var now = await versions.InForceAsync(command.Service, cancellationToken) ?? throw new InvalidOperationException("No specification is in force.");
+        var now = await versions.RequireInForceAsync(command.Service, cancellationToken);
         change.ClosedAt = clock.GetUtcNow();
         if (Proposals.Overtaken(now.Document, proposal) is { Count: > 0 } overtaken)
         {

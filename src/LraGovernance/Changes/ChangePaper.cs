@@ -21,7 +21,7 @@ internal sealed class ChangePaper(GovernanceDb db, PaperShelf shelf, ChangeDesk 
     internal async Task<string> PutAsync(ChangeCase change, CancellationToken cancellationToken)
     {
         var variation = await desk.VariationOfAsync(change, cancellationToken);
-        var now = (await versions.InForceAsync(change.Service, cancellationToken) ?? throw new InvalidOperationException("No specification is in force.")).Document;
+        var now = (await versions.RequireInForceAsync(change.Service, cancellationToken)).Document;
         var proposal = VariationProposal.FromJson(variation.Proposal);
         var equality = await db.EqualityAssessments.FindAsync([change.Service, change.Number], cancellationToken);
         var facts = new List<CaseFact>
@@ -36,6 +36,12 @@ internal sealed class ChangePaper(GovernanceDb db, PaperShelf shelf, ChangeDesk 
             new("Business case", change.BusinessCase), new("What else was considered", change.Options), new("What it does to the money", change.Finance ?? "Not assessed."),
             new("What it does to equality", equality is null ? "Not assessed." : EqualityWords.Summary(equality)), new("How people are told", change.Communication),
         };
+        var figures = SpecificationDifference.Between(now, Proposals.Apply(now, proposal)).Figures;
+        if (figures.Count > 0)
+        {
+            sections.Add(new("Figures that change", string.Join('\n', figures.Select(x => $"- {x.Subject}, {x.What}: from {x.Before ?? "none"} to {x.After ?? "none"}"))));
+        }
+
         sections.AddRange(proposal.Clauses.Select(x => new CaseSection($"Clause {x.Clause} as proposed: {x.Heading}", x.Text)));
         var document = new CaseDocument($"{change.Number}: {change.Title}", "The Strategic Board is asked to approve a change to the specification that is not minor.", facts, sections);
         return await shelf.PutAsync(change.Service, Kind, change.Number, document, cancellationToken);

@@ -30,7 +30,7 @@ internal sealed class SendCommentValidator : AbstractValidator<SendComment>
     public SendCommentValidator() => RuleFor(x => x.Text).Written("Enter your comment").AtMost(Longest, "Your comment");
 }
 
-internal sealed class SendCommentHandler(GovernanceDb db, Record record, Randomness randomness, TimeProvider clock) : IRequestHandler<SendComment, SendCommentResult>
+internal sealed class SendCommentHandler(GovernanceDb db, SpecificationVersions versions, Record record, Randomness randomness, TimeProvider clock) : IRequestHandler<SendComment, SendCommentResult>
 {
     private const int MostInADay = 500;
 
@@ -50,8 +50,7 @@ internal sealed class SendCommentHandler(GovernanceDb db, Record record, Randomn
             return new SendCommentResult.TooMany();
         }
 
-        var document = SpecificationDocument.FromJson(await db.SpecificationRevisions.AsNoTracking()
-            .Where(x => x.SpecificationId == current.Id && x.Number == current.Revision).Select(x => x.Json).SingleAsync(cancellationToken));
+        var document = await versions.TextAsync(current, cancellationToken);
         var comment = new PublicComment
         {
             Id = randomness.Id("public-comment", command.CommandId.ToString()), Service = command.Service, Version = SpecificationFile.VersionName(current),

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LraGovernance.ServicePlans;
 
 /// <summary>Finds plans and what they answer, and keeps every version of their activities.</summary>
-internal sealed class PlanDesk(GovernanceDb db, GoldenThread thread, Record record, TimeProvider clock)
+internal sealed class PlanDesk(GovernanceDb db, SpecificationVersions versions, GoldenThread thread, Record record, TimeProvider clock)
 {
     internal const string Process = "service-plan-response", Kind = "service-plan";
 
@@ -28,8 +28,7 @@ internal sealed class PlanDesk(GovernanceDb db, GoldenThread thread, Record reco
         var specification = await db.Specifications.AsNoTracking().Where(x => x.Service == service && x.FinancialYear == financialYear && x.InForceFrom != null)
                 .OrderByDescending(x => x.Major).ThenByDescending(x => x.Minor).FirstOrDefaultAsync(cancellationToken)
             ?? throw new InvalidOperationException($"{service} has no specification in force for {financialYear}.");
-        return new(specification, SpecificationDocument.FromJson(await db.SpecificationRevisions.AsNoTracking()
-            .Where(x => x.SpecificationId == specification.Id && x.Number == specification.Revision).Select(x => x.Json).SingleAsync(cancellationToken)));
+        return new(specification, await versions.TextAsync(specification, cancellationToken));
     }
 
     /// <summary>Adds the next version of an activity; null in place of a content takes it out.</summary>

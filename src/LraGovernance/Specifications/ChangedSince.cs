@@ -1,4 +1,3 @@
-using LraGovernance.Audit;
 using LraGovernance.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -38,25 +37,16 @@ internal sealed class ChangedSince(GovernanceDb db, SpecificationVersions versio
         }
 
         var answered = await db.DraftChoices.AsNoTracking().Where(x => x.SpecificationId == specification.Id).Select(x => new { x.Piece, x.InForce }).ToListAsync(cancellationToken);
-        var (before, inForce, mine) = (Pieces(await StartAsync(specification, started, cancellationToken)), Pieces(now.Document), Pieces(draft));
+        var (before, inForce, mine) = (Pieces(await versions.TextAsync(specification.Service, started, cancellationToken)), Pieces(now.Document), Pieces(draft));
         var open = inForce.Keys.Union(before.Keys).Select(x => new ChangedPiece(x, inForce.GetValueOrDefault(x)))
             .Where(x => x.InForce != before.GetValueOrDefault(x.Piece) && x.InForce != mine.GetValueOrDefault(x.Piece))
             .Where(x => !answered.Any(a => a.Piece == x.Piece && a.InForce == (x.InForce ?? ""))).ToList();
         return open.Count == 0 ? null : new(SpecificationFile.VersionName(now.Specification), open, now.Document);
     }
 
-    private async Task<SpecificationDocument> StartAsync(Specification specification, string hash, CancellationToken cancellationToken) => SpecificationDocument.FromJson(await (
-        from one in db.Specifications.AsNoTracking()
-        join revision in db.SpecificationRevisions.AsNoTracking() on one.Id equals revision.SpecificationId
-        where revision.Hash == hash && one.Service == specification.Service
-        orderby one.Id
-        select revision.Json).FirstAsync(cancellationToken));
-
-    private static Dictionary<string, string> Pieces(SpecificationDocument document) => document.Clauses.Select(x => ($"clause/{x.Id}", Hash(x)))
-        .Concat(document.Indicators.Select(x => ($"indicator/{x.Ref}", Hash(x)))).Concat(document.Budget.Select(x => ($"budget/{x.FinancialYear}", Hash(x))))
+    private static Dictionary<string, string> Pieces(SpecificationDocument document) => document.Clauses.Select(x => ($"clause/{x.Id}", SpecificationDocument.HashOfPiece(x)))
+        .Concat(document.Indicators.Select(x => ($"indicator/{x.Ref}", SpecificationDocument.HashOfPiece(x)))).Concat(document.Budget.Select(x => ($"budget/{x.FinancialYear}", SpecificationDocument.HashOfPiece(x))))
         .ToDictionary(x => x.Item1, x => x.Item2);
-
-    private static string Hash<T>(T piece) => CanonicalJson.Hash(CanonicalJson.Write(piece));
 }
 
 /// <param name="Version">The version in force.</param>

@@ -18,6 +18,9 @@ public sealed record SpecificationDocument(
     public IEnumerable<Clause> Objectives => Clauses.Where(x => x.Objective);
 
     internal static string HashOf(string json) => CanonicalJson.Hash(json);
+
+    /// <summary>What an edit names as its starting point: the hash of a clause, an indicator or a year of the budget.</summary>
+    public static string HashOfPiece<T>(T piece) => CanonicalJson.Hash(CanonicalJson.Write(piece));
 }
 
 public sealed record SectionHeading(string Key, string Number, string Title);

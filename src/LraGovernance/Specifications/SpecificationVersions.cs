@@ -24,9 +24,25 @@ internal sealed class SpecificationVersions(GovernanceDb db, SpecificationThread
     internal async Task<VersionInForce?> InForceAsync(string service, CancellationToken cancellationToken)
     {
         var specification = await db.Specifications.SingleOrDefaultAsync(x => x.Service == service && x.State == SpecificationState.InForce, cancellationToken);
-        return specification is null ? null : new(specification, SpecificationDocument.FromJson(await db.SpecificationRevisions.AsNoTracking()
-            .Where(x => x.SpecificationId == specification.Id && x.Number == specification.Revision).Select(x => x.Json).SingleAsync(cancellationToken)));
+        return specification is null ? null : new(specification, await TextAsync(specification, cancellationToken));
     }
+
+    /// <summary>The same, where one must be.</summary>
+    /// <exception cref="InvalidOperationException">None is in force.</exception>
+    internal async Task<VersionInForce> RequireInForceAsync(string service, CancellationToken cancellationToken) =>
+        await InForceAsync(service, cancellationToken) ?? throw new InvalidOperationException($"{service} has no specification in force.");
+
+    /// <summary>What a specification says in the revision that it stands at.</summary>
+    internal async Task<SpecificationDocument> TextAsync(Specification specification, CancellationToken cancellationToken) => SpecificationDocument.FromJson(await db.SpecificationRevisions.AsNoTracking()
+        .Where(x => x.SpecificationId == specification.Id && x.Number == specification.Revision).Select(x => x.Json).SingleAsync(cancellationToken));
+
+    /// <summary>The text of that hash, which a draft or a variation started from; two versions with the same hash say the same.</summary>
+    internal async Task<SpecificationDocument> TextAsync(string service, string hash, CancellationToken cancellationToken) => SpecificationDocument.FromJson(await (
+        from specification in db.Specifications.AsNoTracking()
+        join revision in db.SpecificationRevisions.AsNoTracking() on specification.Id equals revision.SpecificationId
+        where specification.Service == service && revision.Hash == hash
+        orderby specification.Id
+        select revision.Json).FirstAsync(cancellationToken));
 
     /// <summary>Publishes a text of its own, for the financial year of the version in force, and puts it in force.</summary>
     /// <param name="service">The service.</param>

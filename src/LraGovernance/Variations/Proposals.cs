@@ -1,4 +1,3 @@
-using LraGovernance.Audit;
 using LraGovernance.Specifications;
 
 namespace LraGovernance.Variations;
@@ -6,9 +5,6 @@ namespace LraGovernance.Variations;
 /// <summary>What a proposal makes of a specification.</summary>
 public static class Proposals
 {
-    /// <summary>What a piece of a proposal names as its starting point: the hash of a clause, an indicator or a year of the budget.</summary>
-    public static string PieceHash<T>(T piece) => CanonicalJson.Hash(CanonicalJson.Write(piece));
-
     /// <summary>
     /// The pieces that are not in the document any more as the proposal found them: clause number, indicator or financial year. Empty when the
     /// proposal fits. While one is left, the proposal must not be applied (R-124: nothing agreed is overwritten).
@@ -19,9 +15,9 @@ public static class Proposals
         ArgumentNullException.ThrowIfNull(proposal);
         return
         [
-            .. proposal.Clauses.Where(x => !now.Clauses.Any(c => c.Id == x.Clause && PieceHash(c) == x.BasedOn)).Select(x => x.Clause),
-            .. proposal.Indicators.Where(x => !now.Indicators.Any(i => i.Ref == x.Ref && PieceHash(i) == x.BasedOn)).Select(x => x.Ref),
-            .. proposal.Budget.Where(x => !now.Budget.Any(b => b.FinancialYear == x.FinancialYear && PieceHash(b) == x.BasedOn)).Select(x => x.FinancialYear),
+            .. proposal.Clauses.Where(x => !now.Clauses.Any(c => c.Id == x.Clause && SpecificationDocument.HashOfPiece(c) == x.BasedOn)).Select(x => x.Clause),
+            .. proposal.Indicators.Where(x => !now.Indicators.Any(i => i.Ref == x.Ref && SpecificationDocument.HashOfPiece(i) == x.BasedOn)).Select(x => x.Ref),
+            .. proposal.Budget.Where(x => !now.Budget.Any(b => b.FinancialYear == x.FinancialYear && SpecificationDocument.HashOfPiece(b) == x.BasedOn)).Select(x => x.FinancialYear),
         ];
     }
 

@@ -28,7 +28,7 @@ public sealed record VariationView(
     public VariationProposal Proposal => VariationProposal.FromJson(Variation.Proposal);
 }
 
-internal sealed class ReadVariationHandler(GovernanceDb db, VariationDesk desk) : IRequestHandler<ReadVariation, VariationView?>
+internal sealed class ReadVariationHandler(GovernanceDb db, VariationDesk desk, SpecificationVersions versions) : IRequestHandler<ReadVariation, VariationView?>
 {
     public async Task<VariationView?> Handle(ReadVariation request, CancellationToken cancellationToken)
     {
@@ -37,7 +37,7 @@ internal sealed class ReadVariationHandler(GovernanceDb db, VariationDesk desk) 
             return null;
         }
 
-        var before = await StartedFromAsync(variation, cancellationToken);
+        var before = await versions.TextAsync(variation.Service, variation.BasedOnHash, cancellationToken);
         var proposal = VariationProposal.FromJson(variation.Proposal);
         var agreements = await db.VariationAgreements.AsNoTracking().Where(x => x.Service == variation.Service && x.Number == variation.Number).ToListAsync(cancellationToken);
         return new(
@@ -45,11 +45,4 @@ internal sealed class ReadVariationHandler(GovernanceDb db, VariationDesk desk) 
             await desk.AssessmentsAsync(variation, cancellationToken), [.. agreements.OrderBy(x => x.At)],
             await Story.OfAsync(db, variation.Service, $"variation/{variation.Number}", cancellationToken));
     }
-
-    private async Task<SpecificationDocument> StartedFromAsync(Variation variation, CancellationToken cancellationToken) => SpecificationDocument.FromJson(await (
-        from specification in db.Specifications.AsNoTracking()
-        join revision in db.SpecificationRevisions.AsNoTracking() on new { specification.Id, Hash = specification.RevisionHash! } equals new { Id = revision.SpecificationId, revision.Hash }
-        where specification.Service == variation.Service && specification.RevisionHash == variation.BasedOnHash
-        orderby specification.Id
-        select revision.Json).FirstAsync(cancellationToken));
 }

@@ -20,8 +20,7 @@ internal sealed class VariationDesk(GovernanceDb db, SpecificationVersions versi
     internal async Task<Variation> OfAsync(string service, string number, CancellationToken cancellationToken) =>
         await db.Variations.FindAsync([service, number], cancellationToken) ?? throw new InvalidOperationException($"{service} has no variation {number}.");
 
-    internal async Task<VersionInForce> InForceAsync(string service, CancellationToken cancellationToken) =>
-        await versions.InForceAsync(service, cancellationToken) ?? throw new InvalidOperationException($"{service} has no specification in force.");
+    internal Task<VersionInForce> InForceAsync(string service, CancellationToken cancellationToken) => versions.RequireInForceAsync(service, cancellationToken);
 
     /// <summary>What the proposal does to the budget in pounds, and whether that is more than the service's threshold.</summary>
     internal async Task<(decimal Effect, bool Affects)> BudgetAsync(Variation variation, SpecificationDocument now, CancellationToken cancellationToken)

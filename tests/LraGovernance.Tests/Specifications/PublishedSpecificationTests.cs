@@ -106,7 +106,7 @@ public sealed class PublishedSpecificationTests
         var head = await Colleague.OfAsync(house, "head-of-service");
         var now = (await house.SendAsync(new ReadSpecification("lra")))!.Document.Indicators.Single(x => x.Ref == "LRA14");
         var raised = (RaiseVariationResult.Raised)await house.SendAsync(new RaiseVariation(house.Randomness.Id("c", "raise"), "lra", new(
-            "More visits at home", "The service has widened.", "None.", new([], [new("LRA14", Proposals.PieceHash(now), 1550, 1650)], [], 0))), head.Actor);
+            "More visits at home", "The service has widened.", "None.", new([], [new("LRA14", SpecificationDocument.HashOfPiece(now), 1550, 1650)], [], 0))), head.Actor);
         await Acts.AssessBothAsync(house);
         await Acts.AgreeAllAsync(house, raised.Number);
 

@@ -16,7 +16,7 @@ internal static class Acts
     public static async Task<ClauseEdit> EditAsync(House house, string clause, string? text = null)
     {
         var was = (await house.SendAsync(new ReadSpecification("lra")))!.Document.Clauses.Single(x => x.Id == clause);
-        return new(clause, Proposals.PieceHash(was), was.Heading, text ?? $"{was.Text}\n\n{Addition}");
+        return new(clause, SpecificationDocument.HashOfPiece(was), was.Heading, text ?? $"{was.Text}\n\n{Addition}");
     }
 
     public static async Task<string> RaiseAsync(House house, string clause, decimal effect = 0, string? text = null)

@@ -24,13 +24,13 @@ internal sealed class VariationForm : CommandForm
     /// <summary>Every chosen piece as the document has it.</summary>
     public void Begin(SpecificationDocument document, PieceChoice chosen) => Content.Proposal = new()
     {
-        Clauses = [.. document.Clauses.Where(x => chosen.Clause.Contains(x.Id)).Select(x => new ClauseForm { Clause = x.Id, BasedOn = Proposals.PieceHash(x), Heading = x.Heading, Text = x.Text })],
-        Indicators = [.. document.Indicators.Where(x => chosen.Indicator.Contains(x.Ref)).Select(x => new IndicatorForm { Ref = x.Ref, BasedOn = Proposals.PieceHash(x), Floor = x.Floor, Target = x.Target })],
+        Clauses = [.. document.Clauses.Where(x => chosen.Clause.Contains(x.Id)).Select(x => new ClauseForm { Clause = x.Id, BasedOn = SpecificationDocument.HashOfPiece(x), Heading = x.Heading, Text = x.Text })],
+        Indicators = [.. document.Indicators.Where(x => chosen.Indicator.Contains(x.Ref)).Select(x => new IndicatorForm { Ref = x.Ref, BasedOn = SpecificationDocument.HashOfPiece(x), Floor = x.Floor, Target = x.Target })],
         Budget =
         [
             .. document.Budget.Where(x => chosen.Year.Contains(x.FinancialYear)).Select(x => new BudgetForm
             {
-                FinancialYear = x.FinancialYear, BasedOn = Proposals.PieceHash(x), Staffing = x.Staffing, NonStaffing = x.NonStaffing, Income = x.Income,
+                FinancialYear = x.FinancialYear, BasedOn = SpecificationDocument.HashOfPiece(x), Staffing = x.Staffing, NonStaffing = x.NonStaffing, Income = x.Income,
             }),
         ],
     };
@@ -38,9 +38,9 @@ internal sealed class VariationForm : CommandForm
     /// <summary>What was written stays; what it starts from is the document as it is now.</summary>
     public void StartFrom(SpecificationDocument document)
     {
-        Content.Proposal.Clauses.ForEach(x => x.BasedOn = document.Clauses.Where(c => c.Id == x.Clause).Select(Proposals.PieceHash).SingleOrDefault());
-        Content.Proposal.Indicators.ForEach(x => x.BasedOn = document.Indicators.Where(c => c.Ref == x.Ref).Select(Proposals.PieceHash).SingleOrDefault());
-        Content.Proposal.Budget.ForEach(x => x.BasedOn = document.Budget.Where(c => c.FinancialYear == x.FinancialYear).Select(Proposals.PieceHash).SingleOrDefault());
+        Content.Proposal.Clauses.ForEach(x => x.BasedOn = document.Clauses.Where(c => c.Id == x.Clause).Select(SpecificationDocument.HashOfPiece).SingleOrDefault());
+        Content.Proposal.Indicators.ForEach(x => x.BasedOn = document.Indicators.Where(c => c.Ref == x.Ref).Select(SpecificationDocument.HashOfPiece).SingleOrDefault());
+        Content.Proposal.Budget.ForEach(x => x.BasedOn = document.Budget.Where(c => c.FinancialYear == x.FinancialYear).Select(SpecificationDocument.HashOfPiece).SingleOrDefault());
     }
 
     public VariationContent ToContent() => new(Content.Title ?? "", Content.Why ?? "", Content.Impact ?? "", new(

@@ -16,7 +16,7 @@ internal sealed class RaiseVariationAct(Commands commands) : IScriptedAct
             ?? throw new InvalidOperationException("No specification is in force that the script could vary.")).Document;
         var clauses = part.Act.Edits.Select(x => Edited(now, x)).ToList();
         var budget = part.Act.Word("year") is { } year ? now.Budget.Where(x => x.FinancialYear == year).Select(x => new BudgetEdit(
-            year, Proposals.PieceHash(x), x.Staffing + Number(part, "staffing"), x.NonStaffing + Number(part, "nonStaffing"), x.Income + Number(part, "income"))).ToList() : [];
+            year, SpecificationDocument.HashOfPiece(x), x.Staffing + Number(part, "staffing"), x.NonStaffing + Number(part, "nonStaffing"), x.Income + Number(part, "income"))).ToList() : [];
         return await commands.SendAsync(new RaiseVariation(part.Id(), part.Due.Service, new(
             part.Act.Word("title")!, part.Act.Text!, part.Act.Word("impact")!, new(clauses, [], budget, 0))), part.Actor, cancellationToken);
     }
@@ -25,7 +25,7 @@ internal sealed class RaiseVariationAct(Commands commands) : IScriptedAct
     {
         var clause = now.Clauses.SingleOrDefault(x => x.Id == edit.Clause) is { } one && one.Text.Contains(edit.Find, StringComparison.Ordinal)
             ? one : throw new InvalidOperationException($"The script looks for '{edit.Find}' in clause {edit.Clause}, and it is not there.");
-        return new(clause.Id, Proposals.PieceHash(clause), clause.Heading, clause.Text.Replace(edit.Find, edit.Replace, StringComparison.Ordinal));
+        return new(clause.Id, SpecificationDocument.HashOfPiece(clause), clause.Heading, clause.Text.Replace(edit.Find, edit.Replace, StringComparison.Ordinal));
     }
 
     private static decimal Number(Part part, string name) => decimal.Parse(part.Act.Word(name) ?? "0", CultureInfo.InvariantCulture);
