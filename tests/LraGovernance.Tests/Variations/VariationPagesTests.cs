@@ -1,8 +1,12 @@
 using LraGovernance.Data;
+using LraGovernance.Decisions;
+using LraGovernance.Escalations;
+using LraGovernance.Pipeline;
 using LraGovernance.Specifications;
 using LraGovernance.Tasks;
 using LraGovernance.Variations;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
 
@@ -114,6 +118,44 @@ public sealed class VariationPagesTests
         var answered = await commissioner.SubmitAsync(await commissioner.OpenAsync(await PathOfAsync(site, AssessVariationHandler.TaskKind)), No);
         answered.Text.ShouldContain("Moved up to change management");
         answered.Text.ShouldContain("It affects the agreed budget");
+    }
+
+    [Fact]
+    [Trait("Requirement", "R-047")]
+    public async Task What_the_Board_asks_for_because_of_an_exception_is_written_by_the_commissioner_and_goes_the_way_of_every_variation()
+    {
+        await using var site = await Site.OpenAsync(DatabaseKind.Sqlite, new DateOnly(2016, 5, 6));
+        using var senior = await site.SignInAsync(Senior);
+        using var commissioner = await site.SignInAsync(Commissioner);
+        await senior.SubmitAsync(await senior.OpenAsync("/exceptions/raise"), new Dictionary<string, string>
+        {
+            ["Form.Matter"] = "Issue", ["Form.Nature"] = "Performance", ["Form.Title"] = "Stops", ["Form.What"] = "Some cannot be kept.",
+        });
+        await senior.SubmitAsync(await senior.OpenAsync(await PathOfAsync(site, AssessExceptionHandler.TaskKind)), new Dictionary<string, string> { ["Form.Handling"] = "Significant", ["Form.Text"] = "The clause asks too much." });
+        await BoardDecidesAsync(site, ExceptionRules.VarySpecification);
+
+        var choose = await commissioner.OpenAsync(await PathOfAsync(site, CompleteVariationHandler.TaskKind));
+        choose.Text.ShouldContain("The Strategic Board asked for it when it decided on exception EX-2016-17-001");
+        var form = await commissioner.OpenAsync($"{choose.Response.RequestMessage!.RequestUri!.AbsolutePath}?clause=13.2");
+        var written = await commissioner.SubmitAsync(form, new Dictionary<string, string>(Words("Fewer stops")) { ["Form.Content.Proposal.Clauses[0].Text"] = "Each stop that can be kept will be kept." });
+        written.Heading.ShouldBe("Fewer stops");
+        written.Text.ShouldContain("Being tested");
+        await using var db = site.Db();
+        (await db.Exceptions.SingleAsync()).State.ShouldBe(ExceptionState.Closed);
+        (await db.Tasks.CountAsync(x => x.Kind == AssessVariationHandler.TaskKind && x.State == TaskState.Open)).ShouldBe(1);
+        (await db.ThreadLinks.CountAsync(x => x.FromKind == "exception" && x.ToKind == "variation")).ShouldBe(1);
+    }
+
+    private static async Task BoardDecidesAsync(Site site, string option)
+    {
+        await using var db = site.Db();
+        var request = await db.DecisionRequests.Include(x => x.Invitations).SingleAsync(x => x.State == RequestState.Open);
+        foreach (var invitation in request.Standing())
+        {
+            (await site.Services.GetRequiredService<Commands>().SendAsync(new RecordDecision(
+                site.Services.GetRequiredService<Randomness>().Id("decide", $"{invitation.Id}"), "lra", invitation.Id, option, "Change the clause.", "Board Member", request.DocumentHash, null),
+                Actor.ByLink(invitation.PersonId, invitation.Id))).ShouldBeOfType<RecordDecisionResult.Recorded>();
+        }
     }
 
     private static Dictionary<string, string> No => new()
