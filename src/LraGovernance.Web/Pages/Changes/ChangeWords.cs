@@ -8,8 +8,8 @@ internal static class ChangeWords
     {
         ChangeState.Writing => "Business case",
         ChangeState.WithBoard => "With the Strategic Board",
-        ChangeState.WithTaker => "Approved by the Board, waiting for the formal decision and the service",
-        ChangeState.Agreeing => "Approved, waiting for the service",
+        ChangeState.WithTaker => "Approved by the Board",
+        ChangeState.Agreeing => "Approved by the Board",
         ChangeState.InForce => "In force",
         _ => "Closed",
     };
