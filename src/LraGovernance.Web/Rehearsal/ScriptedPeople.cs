@@ -25,7 +25,7 @@ internal sealed record DueAct(DateTimeOffset At, string Key, Act Act, Guid Perso
 /// Finds out who acts next from what is open in the database and the script, and from nothing else: a run that was stopped
 /// goes on as if it had not been. What happens in one service changes nothing for the people of another.
 /// </summary>
-internal sealed class ScriptedPeople(GovernanceDb db, CouncilCalendar calendar, Holders holders, Randomness randomness, Script script)
+internal sealed class ScriptedPeople(GovernanceDb db, CouncilCalendar calendar, Holders holders, Randomness randomness, Script script, OwnActs own)
 {
     public async Task<DueAct?> NextAsync(string service, CancellationToken cancellationToken)
     {
@@ -39,24 +39,36 @@ internal sealed class ScriptedPeople(GovernanceDb db, CouncilCalendar calendar, 
     private async Task AddTasksAsync(string service, List<DueAct> due, CancellationToken cancellationToken)
     {
         var open = await db.Tasks.AsNoTracking().Include(x => x.Assignees).Where(x => x.Service == service && x.State == TaskState.Open).ToListAsync(cancellationToken);
+        var assigned = open.SelectMany(x => x.Assignees).Select(x => x.PersonId).Distinct().ToList();
+        var everybody = assigned.Count == 0 ? [] : await db.People.AsNoTracking().Where(x => assigned.Contains(x.Id)).OrderBy(x => x.Email).ToListAsync(cancellationToken);
         foreach (var task in open)
         {
-            var nth = await db.Tasks.CountAsync(x => x.Service == service && x.Process == task.Process && x.InstanceKey == task.InstanceKey && x.Kind == task.Kind
-                && x.Role == task.Role && x.OpenedAt <= task.OpenedAt, cancellationToken);
-            var act = script.Acts.FirstOrDefault(x => x.Task == task.Kind && (x.Role ?? task.Role) == task.Role && (x.Key ?? task.InstanceKey) == task.InstanceKey && (x.Nth ?? nth) == nth);
-            if (act is null)
+            if (await ActOfAsync(task, cancellationToken) is not { } act)
             {
                 continue;
             }
 
             // One after the other where everybody must answer, the first of them where one is enough.
-            var people = await db.People.AsNoTracking().Where(x => task.Assignees.Select(a => a.PersonId).Contains(x.Id)).OrderBy(x => x.Email).ToListAsync(cancellationToken);
+            var people = everybody.Where(x => task.Assignees.Exists(a => a.PersonId == x.Id)).ToList();
             var waiting = people.Where(x => task.Assignees.Single(a => a.PersonId == x.Id).DoneAt is null && (act.Word("skip") is not { } skip || !x.Email.StartsWith(skip, StringComparison.Ordinal))).ToList();
             if (waiting.Count > 0)
             {
                 due.Add(new(await TimeOfAsync(act, task.Service, task.OpenedAt, people.IndexOf(waiting[0])), $"task/{task.Id}", act, waiting[0].Id, task, null, null) { Figures = script.Figures });
             }
         }
+    }
+
+    private async Task<Act?> ActOfAsync(WorkTask task, CancellationToken cancellationToken)
+    {
+        var acts = script.Acts.Where(x => x.Task == task.Kind && (x.Role ?? task.Role) == task.Role && (x.Key ?? task.InstanceKey) == task.InstanceKey).ToList();
+        if (acts.TrueForAll(x => x.Nth is null))
+        {
+            return acts.FirstOrDefault();
+        }
+
+        var nth = await db.Tasks.CountAsync(x => x.Service == task.Service && x.Process == task.Process && x.InstanceKey == task.InstanceKey && x.Kind == task.Kind
+            && x.Role == task.Role && x.OpenedAt <= task.OpenedAt, cancellationToken);
+        return acts.Find(x => (x.Nth ?? nth) == nth);
     }
 
     private async Task AddInvitationsAsync(string service, List<DueAct> due, CancellationToken cancellationToken)
@@ -82,7 +94,7 @@ internal sealed class ScriptedPeople(GovernanceDb db, CouncilCalendar calendar, 
     /// <summary>What people do of themselves, on the day that the script says: done when its first command has been.</summary>
     private async Task AddOwnAsync(string service, List<DueAct> due, CancellationToken cancellationToken)
     {
-        foreach (var act in script.Acts.Where(x => x is { On: not null, Task: null, Seat: null }).OrderBy(x => x.On).ThenBy(x => x.At))
+        while (own.NextOf(service) is { } act)
         {
             var person = (await holders.OfRoleAsync(service, act.Role!, act.On!.Value, cancellationToken)).ElementAtOrDefault((act.Nth ?? 1) - 1)
                 ?? throw new InvalidOperationException($"The script lets somebody '{act.Do}' on {act.On:yyyy-MM-dd} who does not hold the role {act.Role}.");
@@ -92,6 +104,8 @@ internal sealed class ScriptedPeople(GovernanceDb db, CouncilCalendar calendar, 
                 due.Add(one);
                 return; // the rest come later, each in its turn
             }
+
+            own.Done(service);
         }
     }
 
