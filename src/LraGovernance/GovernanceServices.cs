@@ -19,6 +19,7 @@ using LraGovernance.Specifications;
 using LraGovernance.Tasks;
 using LraGovernance.Thread;
 using LraGovernance.Variations;
+using LraGovernance.Years;
 using LraGovernance.Changes;
 using LraGovernance.Equality;
 using LraGovernance.FormalDecisions;
@@ -164,6 +165,8 @@ public static class GovernanceServices
         services.AddScoped<PlanEditing>();
         services.AddScoped<PlanReading>();
         services.AddScoped<IThreadEnds, PlanThread>();
+
+        services.AddScoped<YearEvents>();
 
         services.AddScoped<ReportFile>();
         services.AddScoped<ReportEvidence>();

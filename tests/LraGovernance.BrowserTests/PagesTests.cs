@@ -127,7 +127,7 @@ public sealed partial class PagesTests(Browser browser)
     [GeneratedRegex("[0-9a-f]{8}-[0-9a-f-]{27}")]
     private static partial Regex Ids();
 
-    [GeneratedRegex("/(performance|exceptions|variations|changes|equality|decisions|thread/[a-z-]+|service-plans/[0-9-]+(?:/[a-z]+)?)/([A-Z]{2,3}[0-9-]+|.*[0-9].*)")]
+    [GeneratedRegex("/(years|performance|exceptions|variations|changes|equality|decisions|thread/[a-z-]+|service-plans/[0-9-]+(?:/[a-z]+)?)/([A-Z]{2,3}[0-9-]+|.*[0-9].*)")]
     private static partial Regex Cases();
 
     [GeneratedRegex(@"/(clause|comment)/[0-9.]+")]

@@ -19,6 +19,7 @@ internal static class Navigation
     private static readonly IReadOnlyList<NavigationItem> SignedIn =
     [
         new("/waiting", "Waiting for you"),
+        new("/years", "The year"),
         new("/specification", "Specification"),
         new("/service-plans", "Service plan"),
         new("/performance", "Performance"),

@@ -49,6 +49,7 @@ internal static class Mapping
         {
             x.HasIndex(i => new { i.DefinitionId, i.Service, i.Key }).IsUnique();
             x.HasIndex(i => new { i.ParentId, i.ParentBookmarkId });
+            x.HasIndex(i => new { i.Service, i.FinancialYear });
             x.Property(i => i.RowVersion).IsConcurrencyToken();
         });
         model.Entity<WaitingBookmark>(x =>

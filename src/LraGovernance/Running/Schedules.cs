@@ -69,6 +69,25 @@ internal sealed class Schedules(GovernanceDb db, WorkflowCatalogue catalogue, In
         }
     }
 
+    /// <summary>What the calendar starts next, of each scheduled process the nearest.</summary>
+    internal async Task<IReadOnlyList<ScheduledStart>> NextAsync(string service, CancellationToken cancellationToken)
+    {
+        var items = await db.Agenda.AsNoTracking().Where(x => x.Kind == AgendaKind && x.Service == service).OrderBy(x => x.DueAt).ToListAsync(cancellationToken);
+        return [.. Starts()];
+
+        IEnumerable<ScheduledStart> Starts()
+        {
+            foreach (var item in items)
+            {
+                if (catalogue.Newest(item.Key[..item.Key.IndexOf('/', StringComparison.Ordinal)])?.Definition is { } definition && TriggerOf(definition) is { } trigger)
+                {
+                    var (key, year) = PeriodOf(trigger, London.DateOf(item.DueAt));
+                    yield return new(definition.Name, key, year, item.DueAt);
+                }
+            }
+        }
+    }
+
     private static DateTimeOffset After(ActivityNode trigger, DateTimeOffset instant) =>
         Parse(trigger.Literal("cronExpression")!).GetNextValidTimeAfter(instant)
         ?? throw new InvalidOperationException($"The schedule of {trigger.Id} never comes again.");
@@ -83,3 +102,7 @@ internal sealed class Schedules(GovernanceDb db, WorkflowCatalogue catalogue, In
         var other => throw new InvalidOperationException($"{trigger.Id}: '{other}' is not a period that a schedule can start."),
     };
 }
+
+/// <summary>A process that the calendar will start.</summary>
+/// <param name="Key">For which period.</param>
+internal sealed record ScheduledStart(string Name, string Key, FinancialYear Year, DateTimeOffset At);

@@ -31,7 +31,10 @@ internal static class PackPlan
             pack.ReadRows("data/divisional_priorities.csv", x => new Priority(x.GetString("code"), x.GetString("section"), x.GetString("title"), x.GetString("status") is { Length: > 0 } status ? status : null)),
             pack.ReadRows("data/mosaic_groups.csv", x => new CommunityGroup(x.GetString("code"), x.GetString("name"), x.GetString("description"))),
             [.. Activities(pack).SelectMany(x => x.Content.Places).Distinct().Order(StringComparer.Ordinal)],
-            [.. Activities(pack).Select(x => x.Content.Function).Distinct()]);
+            [.. Activities(pack).Select(x => x.Content.Function).Distinct()])
+        {
+            Programme = head.Programme ?? [],
+        };
     }
 
     internal static IReadOnlyList<NumberedActivity> Activities(Pack pack)
@@ -57,7 +60,7 @@ internal static class PackPlan
     private static EvidenceKind KindOf(string written) => Enum.TryParse<EvidenceKind>(written.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var kind)
         ? kind : throw new PackRefusedException(File, $"'{written}' is no kind of evidence");
 
-    private sealed record PlanFile(string Purpose, string Need, string Owner, DateOnly Due, IReadOnlyList<DetailFile> Activities);
+    private sealed record PlanFile(string Purpose, string Need, string Owner, DateOnly Due, IReadOnlyList<DetailFile> Activities, IReadOnlyList<ProgrammePart>? Programme = null);
 
     private sealed record DetailFile(
         string Id, string Evidence, DateOnly? Due = null, IReadOnlyList<Measure>? Measures = null, IReadOnlyList<Milestone>? Milestones = null, IReadOnlyList<string>? Parts = null,

@@ -44,6 +44,9 @@ public sealed record PlanFrame(
 {
     /// <summary>The budget of its year, from the specification.</summary>
     public BudgetYear? Budget { get; init; }
+
+    /// <summary>The transformation programme, by the priorities that it serves: apart from the in-year plan, and together with it the year's priorities .</summary>
+    public IReadOnlyList<ProgrammePart> Programme { get; init; } = [];
 }
 
 public sealed record PlanStaff(int Employees, int FullTimeEquivalent, int Volunteers);
@@ -52,6 +55,9 @@ public sealed record GradeBand(string Band, decimal FullTimeEquivalent, decimal 
 
 /// <summary>A theme with the business transformation priority that it is tied to .</summary>
 public sealed record Theme(int Number, string Title, string Priority);
+
+/// <param name="Priority">Code of the business transformation priority.</param>
+public sealed record ProgrammePart(string Priority, string Title);
 
 public sealed record Priority(string Code, string Section, string Title, string? Status);
 

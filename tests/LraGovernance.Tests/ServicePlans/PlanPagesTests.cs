@@ -49,7 +49,21 @@ public sealed class PlanPagesTests
         text.ShouldContain("B2 Extend public Wi-Fi to 66 more libraries so that all have it (completed)");
         text.ShouldContain("B6 Digitise some archive collections and apply for archive accreditation B4 A073 A076");
         text.ShouldContain("Profile of the community 43");
-        text.ShouldContain("Together with the activities, these are the year's priorities.");
+    }
+
+    [Fact]
+    [Trait("Requirement", "R-066")]
+    public async Task The_transformation_programme_and_the_plan_are_the_years_priorities_together()
+    {
+        await using var site = await Site.OpenAsync(DatabaseKind.Sqlite, InForce);
+        using var anybody = site.Browser();
+        var rows = (await anybody.OpenAsync($"/service-plans/{Year}")).Page.QuerySelectorAll("main table").Single(x => x.QuerySelector("caption")!.TextContent.StartsWith("The year's priorities", StringComparison.Ordinal))
+            .QuerySelectorAll("tbody tr").ToDictionary(x => x.QuerySelector("th")!.TextContent.Trim().Split(' ')[0], x => x.QuerySelectorAll("td").Select(cell => cell.TextContent.Trim()).ToList());
+        rows["BT1"][1].ShouldContain("Service level agreements with support services");
+        rows["BT1"][2].ShouldBe("Theme 2, Commissioning");
+        rows["B6"][1].ShouldBeEmpty("the programme is apart from the in-year plan");
+        rows["B6"][2].ShouldContain("A073");
+        rows.Where(x => x.Value[1].Length > 0).Select(x => x.Key).ShouldBe(["BT1", "BT2", "BT3", "BT4"]);
     }
 
     [Fact]

@@ -923,6 +923,9 @@ CREATE UNIQUE INDEX "IX_instances_definition_id_service_key" ON instances (defin
 CREATE INDEX "IX_instances_parent_id_parent_bookmark_id" ON instances (parent_id, parent_bookmark_id);
 
 
+CREATE INDEX "IX_instances_service_financial_year" ON instances (service, financial_year);
+
+
 CREATE UNIQUE INDEX "IX_interests_invitation_id" ON interests (invitation_id);
 
 
