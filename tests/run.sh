@@ -27,11 +27,18 @@ export LRA_TEST_POSTGRES
 say "Build"
 dotnet build LraGovernance.sln --nologo -v quiet -clp:NoSummary
 
+run() { dotnet test "tests/$1" --no-build --nologo --logger "trx;LogFileName=$results/$1.trx" --logger "console;verbosity=minimal"; }
+
+# The browser waits for itself most of the time: it runs beside the rest, and is told of afterwards.
 failed=0
-for project in LraGovernance.Engine.Tests LraGovernance.Tests LraGovernance.BrowserTests; do
+run LraGovernance.BrowserTests >"$results/browser.log" 2>&1 & browser=$!
+for project in LraGovernance.Engine.Tests LraGovernance.Tests; do
   say "$project"
-  dotnet test "tests/$project" --no-build --nologo --logger "trx;LogFileName=$results/$project.trx" --logger "console;verbosity=minimal" || failed=1
+  run "$project" || failed=1
 done
+wait "$browser" || failed=1
+say LraGovernance.BrowserTests
+cat "$results/browser.log"
 
 say "Summary"
 node tests/summary.mjs "$results"/*.trx || failed=1

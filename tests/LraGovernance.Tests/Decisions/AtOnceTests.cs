@@ -2,20 +2,21 @@ using LraGovernance.Audit;
 using LraGovernance.Data;
 using LraGovernance.Decisions;
 using LraGovernance.Running;
+using LraGovernance.Tests.Crashes;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using Xunit;
 
 namespace LraGovernance.Tests.Decisions;
 
-/// <summary>Answers that arrive at the same instant: none lost, none doubled, and the last two never both see "one short".</summary>
+/// <summary>Answers that arrive at the same instant: none lost, none doubled, and the last two never both see "one short". <c>LRA_CAMPAIGN=1</c> tries 200 persons and 200 requests.</summary>
 public sealed class AtOnceTests
 {
     [Theory]
     [MemberData(nameof(Stores.Both), MemberType = typeof(Stores))]
     public async Task Twenty_posts_of_the_same_person_at_once_are_one_decision_and_twenty_receipts(DatabaseKind kind)
     {
-        const int persons = 200;
+        var persons = Campaign.Of(whole: 200, sample: 40);
         const int posts = 20;
         await using var house = await House.OpenAsync(kind, options: new HouseOptions { Workflows = TinyProcess.Folder() });
         var board = await Given.ABoard().Of(persons).WithQuorum(persons).SeatAsync(house);
@@ -45,7 +46,7 @@ public sealed class AtOnceTests
     [MemberData(nameof(Stores.Both), MemberType = typeof(Stores))]
     public async Task The_last_two_approvals_at_once_move_the_process_on_once(DatabaseKind kind)
     {
-        const int times = 200;
+        var times = Campaign.Of(whole: 200, sample: 50);
         await using var house = await House.OpenAsync(kind, options: new HouseOptions { Workflows = TinyProcess.Folder() });
         var board = await Given.ABoard().Of(2).WithQuorum(2).SeatAsync(house);
         for (var i = 0; i < times; i++)

@@ -28,6 +28,9 @@ internal sealed record HouseOptions
 /// </summary>
 internal sealed class House : IAsyncDisposable
 {
+    /// <summary>When the days of tests begin, unless they say otherwise.</summary>
+    public static readonly TimeOnly Morning = new(9, 30);
+
     private readonly ServiceProvider _services;
 
     private House(Store store, ServiceProvider services) => (Store, _services) = (store, services);
@@ -43,7 +46,7 @@ internal sealed class House : IAsyncDisposable
     {
         var store = await PreparedStores.CopyAsync(kind, playedTo);
         options ??= new();
-        return await OpenAsync(store, playedTo is { } day ? options with { Now = London.At(day, new TimeOnly(9, 30)) } : options);
+        return await OpenAsync(store, playedTo is { } day ? options with { Now = London.At(day, Morning) } : options);
     }
 
     public static Task<House> OpenAsync(Store store, HouseOptions options)
@@ -102,7 +105,7 @@ internal sealed class House : IAsyncDisposable
         agenda.StopAtFailure = true;
         var script = Script.Read(Path.Combine(Hosting.Folders.Packs, Demonstration.Pack, Demonstration.ScriptFile));
         await new Player(_services.GetRequiredService<IServiceScopeFactory>(), agenda, new ActOut(_services.GetRequiredService<Commands>(), Randomness), Clock, Clock.MoveTo)
-            .PlayAsync(script, London.At(day, new TimeOnly(9, 30)), null, CancellationToken.None);
+            .PlayAsync(script, London.At(day, Morning), null, CancellationToken.None);
     }
 
     public async ValueTask DisposeAsync()

@@ -35,7 +35,7 @@ internal sealed class Site : WebApplicationFactory<Program>
     /// <summary>Played to the morning of a day, with everything due performed.</summary>
     public static async Task<Site> OpenAsync(DatabaseKind kind, DateOnly playedTo)
     {
-        var site = new Site(await PreparedStores.CopyAsync(kind, playedTo), London.At(playedTo, new TimeOnly(9, 30)));
+        var site = new Site(await PreparedStores.CopyAsync(kind, playedTo), London.At(playedTo, House.Morning));
         await site.WorkAsync();
         return site;
     }
@@ -43,7 +43,7 @@ internal sealed class Site : WebApplicationFactory<Program>
     /// <summary>The same on a real port of this machine, for a real browser.</summary>
     public static async Task<Site> OpenOnAPortAsync(DatabaseKind kind, DateOnly playedTo)
     {
-        var site = new Site(await PreparedStores.CopyAsync(kind, playedTo), London.At(playedTo, new TimeOnly(9, 30)));
+        var site = new Site(await PreparedStores.CopyAsync(kind, playedTo), London.At(playedTo, House.Morning));
         site.UseKestrel(x => x.Listen(System.Net.IPAddress.Loopback, 0, port => port.UseHttps(SelfSigned())));
         site.StartServer();
         await site.WorkAsync();

@@ -50,6 +50,9 @@ public sealed class Store : IAsyncDisposable
         return new(On(name));
     }
 
+    /// <summary>The same database, not synced to disk: while it is prepared there is no decision in it that could be lost.</summary>
+    public Store ForPreparing() => new(new DatabaseSettings { Kind = Settings.Kind, ConnectionString = Settings.ConnectionString, Throwaway = true });
+
     /// <summary>Lets go of the database, so that it can be copied.</summary>
     public async Task CloseAsync()
     {

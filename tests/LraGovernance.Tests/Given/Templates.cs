@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using LraGovernance.Calendar;
 using LraGovernance.Data;
+using LraGovernance.Web.Serving;
 
 namespace LraGovernance.Tests;
 
@@ -15,14 +17,19 @@ internal static class PreparedStores
 
     private static async Task<Store> PrepareAsync(DatabaseKind kind, DateOnly? playedTo)
     {
-        var store = await Store.EmptyAsync(kind);
-        var house = await House.OpenAsync(store, new HouseOptions());
+        var before = CheckpointBefore(playedTo);
+        var store = playedTo is null ? await Store.EmptyAsync(kind) : await CopyAsync(kind, before);
+        var house = await House.OpenAsync(
+            store.ForPreparing(), before is { } stands ? new HouseOptions { Now = London.At(stands, House.Morning) } : new HouseOptions());
         try
         {
-            await house.MigrateAndLoadAsync();
             if (playedTo is { } day)
             {
                 await house.PlayToAsync(day);
+            }
+            else
+            {
+                await house.MigrateAndLoadAsync();
             }
         }
         finally
@@ -32,5 +39,12 @@ internal static class PreparedStores
 
         await store.CloseAsync();
         return store;
+    }
+
+    /// <summary>The first of the month, or of the month before: the story is played once, month by month, however many days are asked for.</summary>
+    private static DateOnly? CheckpointBefore(DateOnly? day)
+    {
+        var first = day?.AddDays(day.Value.Day == 1 ? -1 : 0) is { } within ? new DateOnly(within.Year, within.Month, 1) : (DateOnly?)null;
+        return first > London.DateOf(Demonstration.Start) ? first : null;
     }
 }
