@@ -29,19 +29,32 @@ public sealed class DraftChoice
 internal sealed class ChangedSince(GovernanceDb db, SpecificationVersions versions)
 {
     /// <summary>What the author still has to answer, in the order of the document; nothing where the draft says the same already.</summary>
-    internal async Task<ChangedSinceView?> OfAsync(Specification specification, SpecificationDocument draft, CancellationToken cancellationToken)
+    internal async Task<ChangedSinceView?> OfAsync(Specification specification, SpecificationDocument draft, CancellationToken cancellationToken) =>
+        await versions.InForceAsync(specification.Service, cancellationToken) is { } now ? await BetweenAsync(specification, draft, now.Specification, cancellationToken) : null;
+
+    /// <summary>What a version that has come into force replaced without an answer: agreed when it had been signed off, or on its way to that.</summary>
+    internal async Task<ChangedSinceView?> LeftBehindAsync(Specification specification, CancellationToken cancellationToken)
     {
-        if (specification.StartedFrom is not { } started || await versions.InForceAsync(specification.Service, cancellationToken) is not { } now || now.Specification.RevisionHash == started)
+        var last = specification.InForceFrom?.AddDays(-1);
+        var before = await db.Specifications.AsNoTracking().Where(x => x.Service == specification.Service && x.State == SpecificationState.Superseded && x.InForceUntil == last)
+            .OrderByDescending(x => x.Major).ThenByDescending(x => x.Minor).FirstOrDefaultAsync(cancellationToken);
+        return before is null ? null : await BetweenAsync(specification, await versions.TextAsync(specification, cancellationToken), before, cancellationToken);
+    }
+
+    private async Task<ChangedSinceView?> BetweenAsync(Specification specification, SpecificationDocument draft, Specification other, CancellationToken cancellationToken)
+    {
+        if (specification.StartedFrom is not { } started || other.RevisionHash == started)
         {
             return null;
         }
 
         var answered = await db.DraftChoices.AsNoTracking().Where(x => x.SpecificationId == specification.Id).Select(x => new { x.Piece, x.InForce }).ToListAsync(cancellationToken);
-        var (before, inForce, mine) = (Pieces(await versions.TextAsync(specification.Service, started, cancellationToken)), Pieces(now.Document), Pieces(draft));
+        var now = await versions.TextAsync(other, cancellationToken);
+        var (before, inForce, mine) = (Pieces(await versions.TextAsync(specification.Service, started, cancellationToken)), Pieces(now), Pieces(draft));
         var open = inForce.Keys.Union(before.Keys).Select(x => new ChangedPiece(x, inForce.GetValueOrDefault(x)))
             .Where(x => x.InForce != before.GetValueOrDefault(x.Piece) && x.InForce != mine.GetValueOrDefault(x.Piece))
             .Where(x => !answered.Any(a => a.Piece == x.Piece && a.InForce == (x.InForce ?? ""))).ToList();
-        return open.Count == 0 ? null : new(SpecificationFile.VersionName(now.Specification), open, now.Document);
+        return open.Count == 0 ? null : new(SpecificationFile.VersionName(other), open, now);
     }
 
     private static Dictionary<string, string> Pieces(SpecificationDocument document) => document.Clauses.Select(x => ($"clause/{x.Id}", SpecificationDocument.HashOfPiece(x)))

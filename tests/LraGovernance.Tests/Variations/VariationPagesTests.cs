@@ -169,6 +169,18 @@ public sealed class VariationPagesTests
         ["Form.Content.Title"] = title, ["Form.Content.Why"] = "Customers ask for it.", ["Form.Content.Impact"] = "None on people.",
     };
 
+    /// <summary>One that everybody answers no to and agrees, page by page.</summary>
+    internal static async Task AgreeOneAsync(Site site, BrowserWithoutScripts commissioner, BrowserWithoutScripts head, BrowserWithoutScripts senior)
+    {
+        await RaiseAsync(head);
+        await commissioner.SubmitAsync(await commissioner.OpenAsync(await PathOfAsync(site, AssessVariationHandler.TaskKind)), No);
+        await head.SubmitAsync(await head.OpenAsync(await PathOfAsync(site, AssessVariationHandler.TaskKind)), No);
+        foreach (var (browser, role) in new[] { (commissioner, "commissioner"), (head, "head-of-service"), (senior, "senior-manager") })
+        {
+            await browser.SubmitAsync(await browser.OpenAsync(await PathOfAsync(site, AgreeVariationHandler.TaskKind, role)), new Dictionary<string, string> { ["Form.Agrees"] = "true" });
+        }
+    }
+
     private static async Task<string> RaiseAsync(BrowserWithoutScripts browser)
     {
         var choose = await browser.OpenAsync("/variations/raise");
@@ -180,7 +192,7 @@ public sealed class VariationPagesTests
         return raised.Page.QuerySelector(".govuk-caption-l")!.TextContent;
     }
 
-    private static async Task<string> PathOfAsync(Site site, string kind, string? role = null)
+    internal static async Task<string> PathOfAsync(Site site, string kind, string? role = null)
     {
         await using var db = site.Db();
         return $"/tasks/{(await db.Tasks.SingleAsync(x => x.Kind == kind && x.State == TaskState.Open && (role == null || x.Role == role))).Id}";

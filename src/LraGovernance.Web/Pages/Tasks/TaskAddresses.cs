@@ -42,6 +42,7 @@ internal static class TaskAddresses
     public const string AssessEquality = AssessEqualityHandler.TaskKind;
     public const string SignEquality = SignEqualityHandler.TaskKind;
     public const string FormalDecision = RecordFormalDecisionHandler.TaskKind;
+    public const string LeftBehind = SettleLeftBehindHandler.TaskKind;
     public const string ByHand = CompleteTaskHandler.Kind;
 
     /// <summary>Null for one that is done elsewhere and ticked off here.</summary>
@@ -72,6 +73,7 @@ internal static class TaskAddresses
         AssessEquality => $"/equality/assess/{task}",
         SignEquality => $"/equality/sign/{task}",
         FormalDecision => $"/formal-decisions/record/{task}",
+        LeftBehind => $"/specification/left-behind/{task}",
         _ => null,
     };
 }
