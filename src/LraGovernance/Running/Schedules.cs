@@ -39,7 +39,7 @@ internal sealed class Schedules(GovernanceDb db, WorkflowCatalogue catalogue, In
 
     public async Task PerformAsync(AgendaItem item, CancellationToken cancellationToken)
     {
-        var definitionId = item.Key[..item.Key.IndexOf('/', StringComparison.Ordinal)];
+        var definitionId = DefinitionOf(item);
         if (catalogue.Newest(definitionId) is not { } file || TriggerOf(file.Definition) is not { } trigger)
         {
             db.Agenda.Remove(item); // the newest version is not started by the calendar any more
@@ -79,7 +79,7 @@ internal sealed class Schedules(GovernanceDb db, WorkflowCatalogue catalogue, In
         {
             foreach (var item in items)
             {
-                if (catalogue.Newest(item.Key[..item.Key.IndexOf('/', StringComparison.Ordinal)])?.Definition is { } definition && TriggerOf(definition) is { } trigger)
+                if (catalogue.Newest(DefinitionOf(item))?.Definition is { } definition && TriggerOf(definition) is { } trigger)
                 {
                     var (key, year) = PeriodOf(trigger, London.DateOf(item.DueAt));
                     yield return new(definition.Name, key, year, item.DueAt);
@@ -87,6 +87,8 @@ internal sealed class Schedules(GovernanceDb db, WorkflowCatalogue catalogue, In
             }
         }
     }
+
+    private static string DefinitionOf(AgendaItem item) => item.Key[..item.Key.IndexOf('/', StringComparison.Ordinal)];
 
     private static DateTimeOffset After(ActivityNode trigger, DateTimeOffset instant) =>
         Parse(trigger.Literal("cronExpression")!).GetNextValidTimeAfter(instant)

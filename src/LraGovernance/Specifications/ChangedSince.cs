@@ -32,6 +32,10 @@ internal sealed class ChangedSince(GovernanceDb db, SpecificationVersions versio
     internal async Task<ChangedSinceView?> OfAsync(Specification specification, SpecificationDocument draft, CancellationToken cancellationToken) =>
         await versions.InForceAsync(specification.Service, cancellationToken) is { } now ? await BetweenAsync(specification, draft, now.Specification, cancellationToken) : null;
 
+    /// <summary>The version that a refresh brought into force for a year. Variations and changes of that year publish texts of their own, started from no draft.</summary>
+    internal Task<Specification?> RefreshedAsync(string service, string financialYear, CancellationToken cancellationToken) => db.Specifications.AsNoTracking()
+        .Where(x => x.Service == service && x.FinancialYear == financialYear && x.StartedFrom != null && x.InForceFrom != null).SingleOrDefaultAsync(cancellationToken);
+
     /// <summary>What a version that has come into force replaced without an answer: agreed when it had been signed off, or on its way to that.</summary>
     internal async Task<ChangedSinceView?> LeftBehindAsync(Specification specification, CancellationToken cancellationToken)
     {

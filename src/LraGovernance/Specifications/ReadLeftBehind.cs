@@ -1,7 +1,5 @@
-using LraGovernance.Data;
 using LraGovernance.Pipeline;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace LraGovernance.Specifications;
 
@@ -14,14 +12,11 @@ public sealed record ReadLeftBehind(string Service, string FinancialYear) : IQue
 /// <param name="Lost">What the version in force would say otherwise with all of them.</param>
 public sealed record LeftBehindView(string Version, ChangedSinceView Behind, SpecificationDifference Lost);
 
-internal sealed class ReadLeftBehindHandler(GovernanceDb db, SpecificationVersions versions, ChangedSince since) : IRequestHandler<ReadLeftBehind, LeftBehindView?>
+internal sealed class ReadLeftBehindHandler(SpecificationVersions versions, ChangedSince since) : IRequestHandler<ReadLeftBehind, LeftBehindView?>
 {
     public async Task<LeftBehindView?> Handle(ReadLeftBehind request, CancellationToken cancellationToken)
     {
-        // The refresh's own: a variation or a change of the same year has come into force without having been drafted from another version.
-        var specification = await db.Specifications.AsNoTracking()
-            .Where(x => x.Service == request.Service && x.FinancialYear == request.FinancialYear && x.StartedFrom != null && x.InForceFrom != null)
-            .OrderByDescending(x => x.InForceFrom).FirstOrDefaultAsync(cancellationToken);
+        var specification = await since.RefreshedAsync(request.Service, request.FinancialYear, cancellationToken);
         if (specification is null || await since.LeftBehindAsync(specification, cancellationToken) is not { } behind)
         {
             return null;

@@ -28,7 +28,7 @@ internal sealed class SettleLeftBehindValidator : AbstractValidator<SettleLeftBe
     }
 }
 
-internal sealed class SettleLeftBehindHandler(GovernanceDb db, TaskDesk tasks, SpecificationFile file, Record record, Caller caller) : IRequestHandler<SettleLeftBehind, SettleLeftBehindResult>
+internal sealed class SettleLeftBehindHandler(GovernanceDb db, TaskDesk tasks, ChangedSince since, Record record, Caller caller) : IRequestHandler<SettleLeftBehind, SettleLeftBehindResult>
 {
     internal const string TaskKind = "settle-left-behind";
 
@@ -41,7 +41,8 @@ internal sealed class SettleLeftBehindHandler(GovernanceDb db, TaskDesk tasks, S
             return new SettleLeftBehindResult.Refused(completion);
         }
 
-        var specification = await file.OfAsync(command.Service, task!.InstanceKey, cancellationToken);
+        var specification = await since.RefreshedAsync(command.Service, task!.InstanceKey, cancellationToken)
+            ?? throw new InvalidOperationException($"No refresh has brought a specification for {task.InstanceKey} into force.");
         await record.AddAsync(new Fact("left-behind-settled", $"specification/{specification.Id}", command.RaisedAgain == true ? "What was left behind is raised again" : "What was left behind is given up")
         {
             Process = task.Process, InstanceKey = task.InstanceKey, After = new { raisedAgain = command.RaisedAgain },

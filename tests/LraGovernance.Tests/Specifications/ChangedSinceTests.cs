@@ -81,10 +81,14 @@ public sealed class ChangedSinceTests
         await Should.ThrowAsync<FluentValidation.ValidationException>(() => house.SendAsync(settle with { Text = " " }, commissioner.Actor));
         var head = await Colleague.OfAsync(house, "head-of-service");
         (await house.SendAsync(settle with { CommandId = house.Randomness.Id("settle", "other") }, head.Actor)).ShouldBeOfType<SettleLeftBehindResult.Refused>();
+        var again = await Acts.RaiseAsync(house, "13.1");
+        await Acts.AssessBothAsync(house);
+        await Acts.AgreeAllAsync(house, again);
         (await house.SendAsync(settle, commissioner.Actor)).ShouldBeOfType<SettleLeftBehindResult.Settled>();
         await using var db = house.Db();
         (await db.RecordEntries.CountAsync(x => x.Event == "changes-left-behind")).ShouldBe(1);
-        (await db.RecordEntries.CountAsync(x => x.Event == "left-behind-settled")).ShouldBe(1);
+        var refreshed = await db.Specifications.SingleAsync(x => x.FinancialYear == "2017-18" && x.Major == 3 && x.Minor == 0);
+        (await db.RecordEntries.SingleAsync(x => x.Event == "left-behind-settled")).Subject.ShouldBe($"specification/{refreshed.Id}");
         (await db.Instances.CountAsync(x => x.DefinitionId == "service-plan-response" && x.Key == "2017-18")).ShouldBe(1, "the service answers all the same");
         (await db.Incidents.CountAsync()).ShouldBe(0);
     }

@@ -43,7 +43,7 @@ internal static class YearWords
         one.Outcome is { } outcome ? OptionWords.Of(outcome) : null, one.LastSafeDay is { } safe ? $"Last safe day: {LondonTime.Weekday(safe)}" : null,
     }.OfType<string>());
 
-    /// <summary>September 2016: 12 entries, 1 not done in time</summary>
+    /// <summary>September 2016: 12 entries, 1 late; what was done late or not in time counts</summary>
     public static string Month(DateOnly month, IReadOnlyList<YearEvent> events)
     {
         var missed = events.Count(x => x.Standing is YearStanding.Late or YearStanding.DoneLate or YearStanding.Missed);
