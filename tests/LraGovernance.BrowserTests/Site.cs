@@ -50,9 +50,5 @@ public sealed class Site : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
     }
 
-    Task IAsyncLifetime.DisposeAsync()
-    {
-        Dispose();
-        return Task.CompletedTask;
-    }
+    async Task IAsyncLifetime.DisposeAsync() => await DisposeAsync(); // says what failed; Dispose() says that something did
 }

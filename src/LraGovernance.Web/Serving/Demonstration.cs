@@ -33,7 +33,8 @@ internal sealed class Demonstration(
         await base.StopAsync(cancellationToken);
         if (readiness.Ready)
         {
-            await NoteAsync(NoteDemonstration.Stopped, "The site of the demonstration was stopped", cancellationToken);
+            // Not cancelled when the time for stopping has been used up by others: it takes milliseconds, and the next start needs it.
+            await NoteAsync(NoteDemonstration.Stopped, "The site of the demonstration was stopped", CancellationToken.None);
         }
     }
 

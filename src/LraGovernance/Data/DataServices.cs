@@ -17,7 +17,6 @@ public static class DataServices
 
     internal static void Choose(DbContextOptionsBuilder options, DatabaseSettings settings)
     {
-        options.AddInterceptors(new RowVersions());
         if (settings.Kind == DatabaseKind.Sqlite)
         {
             options.UseSqlite(settings.ConnectionString);

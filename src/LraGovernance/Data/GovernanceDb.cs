@@ -98,6 +98,20 @@ public sealed class GovernanceDb(DbContextOptions<GovernanceDb> options) : DbCon
     public DbSet<VariationSection> VariationSections => Set<VariationSection>();
     public DbSet<ExceptionCase> Exceptions => Set<ExceptionCase>();
 
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        RowVersions.Bump(ChangeTracker.Entries());
+        ChangeTracker.AutoDetectChangesEnabled = false; // they have just been detected, once is enough
+        try
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = true;
+        }
+    }
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         Conventions.Configure(configurationBuilder, Database.IsSqlite());
 

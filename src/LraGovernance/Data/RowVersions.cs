@@ -1,25 +1,19 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace LraGovernance.Data;
 
 /// <summary>Bumps the version column of what changes; SQLite has no token of its own, and both databases behave alike.</summary>
-internal sealed class RowVersions : SaveChangesInterceptor
+internal static class RowVersions
 {
     private const string Column = "RowVersion";
 
-    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
-        DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    public static void Bump(IEnumerable<EntityEntry> entries)
     {
-        foreach (var entry in eventData.Context!.ChangeTracker.Entries().Where(x => x.State is EntityState.Modified))
+        foreach (var entry in entries.Where(x => x.State is EntityState.Modified && x.Metadata.FindProperty(Column) is not null))
         {
-            if (entry.Metadata.FindProperty(Column) is not null)
-            {
-                var version = entry.Property(Column);
-                version.CurrentValue = (long)version.OriginalValue! + 1;
-            }
+            var version = entry.Property(Column);
+            version.CurrentValue = (long)version.OriginalValue! + 1;
         }
-
-        return new(result);
     }
 }

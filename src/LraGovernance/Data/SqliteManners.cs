@@ -1,6 +1,8 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using SQLitePCL;
 
 namespace LraGovernance.Data;
 
@@ -14,6 +16,8 @@ internal sealed class SqliteManners(bool throwaway) : DbConnectionInterceptor
         ? "PRAGMA busy_timeout=5000; PRAGMA synchronous=OFF; PRAGMA journal_mode=MEMORY;"
         : "PRAGMA busy_timeout=5000; PRAGMA synchronous=FULL;";
 
+    private readonly ConditionalWeakTable<sqlite3, object> _told = [];
+
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Tell(connection);
 
     public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
@@ -24,6 +28,12 @@ internal sealed class SqliteManners(bool throwaway) : DbConnectionInterceptor
 
     private void Tell(DbConnection connection)
     {
+        // A connection out of the pool is told once: it remembers.
+        if (!_told.TryAdd(((SqliteConnection)connection).Handle!, true))
+        {
+            return;
+        }
+
         using var command = connection.CreateCommand();
         command.CommandText = _pragmas;
         command.ExecuteNonQuery();

@@ -10,7 +10,7 @@ namespace LraGovernance.Notifications;
 /// Marks a mail as being sent, with a lease, and keeps the hash of the link that it will carry. What is found in this state
 /// after a crash is sent again: a mail may come twice, a decision cannot.
 /// </summary>
-[SystemOnly, Unrecorded("a mail's transport state; its hand-over is recorded")]
+[NeverReplayed, SystemOnly, Unrecorded("a mail's transport state; its hand-over is recorded")]
 public sealed record ClaimMail(Guid CommandId, string Service, Guid MailId, DateTimeOffset DueAt, string? TokenHash, LinkPurpose Purpose, DateTimeOffset? TokenExpiresAt)
     : ICommand<ClaimMailResult>;
 

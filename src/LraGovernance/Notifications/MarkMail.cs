@@ -8,7 +8,7 @@ using MediatR;
 namespace LraGovernance.Notifications;
 
 /// <summary>What became of a claimed mail: handed over, or to be tried again later, or given up.</summary>
-[SystemOnly]
+[NeverReplayed, SystemOnly]
 public sealed record MarkMail(Guid CommandId, string Service, Guid MailId, string? Error) : ICommand<MarkMailResult>;
 
 public abstract record MarkMailResult

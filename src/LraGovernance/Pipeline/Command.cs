@@ -22,8 +22,8 @@ public interface ICommand<out TResult> : ICommand, IRequest<TResult>;
 public interface IQuery<out TResult> : IRequest<TResult>;
 
 /// <summary>
-/// A command that is answered afresh each time, never from what it said before: its result lets somebody in, and must not do
-/// so twice.
+/// A command that is answered afresh each time, never from what it said before: its result lets somebody in and must not do so
+/// twice, or what it changes tells by itself that it has been done.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class NeverReplayedAttribute : Attribute;

@@ -138,7 +138,7 @@ public sealed class Bursts(
 
     private async Task<GovernanceDb> OnSameTransactionAsync(IDbContextTransaction transaction, CancellationToken cancellationToken)
     {
-        var options = new DbContextOptionsBuilder<GovernanceDb>().AddInterceptors(new RowVersions());
+        var options = new DbContextOptionsBuilder<GovernanceDb>();
         var connection = db.Database.GetDbConnection();
         _ = db.Database.IsSqlite() ? options.UseSqlite(connection) : options.UseNpgsql(connection);
         var fresh = new GovernanceDb(options.Options);
