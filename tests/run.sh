@@ -30,14 +30,14 @@ export LRA_TEST_POSTGRES
 say "Build"
 dotnet build LraGovernance.sln --nologo -v quiet -clp:NoSummary
 
-run() { dotnet test "tests/$1" --no-build --nologo --logger "trx;LogFileName=$results/$1.trx" --logger "console;verbosity=minimal"; }
+run() { nice -n "$2" dotnet test "tests/$1" --no-build --nologo --logger "trx;LogFileName=$results/$1.trx" --logger "console;verbosity=minimal"; }
 
-# The browser waits for itself most of the time: it runs beside the rest, and is told of afterwards.
+# The browser waits for itself a good part of the time: it runs beside the rest, which takes what the browser leaves, and is told of afterwards.
 failed=0
-run LraGovernance.BrowserTests >"$results/browser.log" 2>&1 & browser=$!
+run LraGovernance.BrowserTests 0 >"$results/browser.log" 2>&1 & browser=$!
 for project in LraGovernance.Engine.Tests LraGovernance.Tests; do
   say "$project"
-  run "$project" || failed=1
+  run "$project" 10 || failed=1
 done
 wait "$browser" || failed=1
 say LraGovernance.BrowserTests
