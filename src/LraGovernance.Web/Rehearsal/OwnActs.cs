@@ -8,8 +8,18 @@ internal sealed class OwnActs(Script script)
 {
     private readonly List<Act> _acts = [.. script.Acts.Where(x => x is { On: not null, Task: null, Seat: null }).OrderBy(x => x.On).ThenBy(x => x.At)];
     private readonly Dictionary<string, int> _done = [];
+    private readonly Dictionary<string, DueAct> _waiting = [];
 
     public Act? NextOf(string service) => _acts.ElementAtOrDefault(_done.GetValueOrDefault(service));
 
-    public void Done(string service) => _done[service] = _done.GetValueOrDefault(service) + 1;
+    /// <summary>The next one, where it has been looked up and found still to be done.</summary>
+    public DueAct? WaitingOf(string service) => _waiting.GetValueOrDefault(service);
+
+    public void WaitsFor(string service, DueAct act) => _waiting[service] = act;
+
+    public void Done(string service)
+    {
+        _waiting.Remove(service);
+        _done[service] = _done.GetValueOrDefault(service) + 1;
+    }
 }

@@ -41,6 +41,11 @@ internal sealed class Player(IServiceScopeFactory scopes, Agenda agenda, ActOut 
             }
 
             await (actIsNext ? people.PerformAsync(act!, cancellationToken) : agenda.PerformAsync(due!, cancellationToken));
+            if (actIsNext && act!.OwnService is { } acted)
+            {
+                own.Done(acted);
+            }
+
             if (actIsNext || due!.Kind != Outbox.AgendaKind) // sending a mail asks nobody for anything new
             {
                 await AskAsync(actIsNext ? act!.Service : due!.Service);

@@ -94,6 +94,12 @@ internal sealed class ScriptedPeople(GovernanceDb db, CouncilCalendar calendar, 
     /// <summary>What people do of themselves, on the day that the script says: done when its first command has been.</summary>
     private async Task AddOwnAsync(string service, List<DueAct> due, CancellationToken cancellationToken)
     {
+        if (own.WaitingOf(service) is { } waiting)
+        {
+            due.Add(waiting);
+            return;
+        }
+
         while (own.NextOf(service) is { } act)
         {
             var person = (await holders.OfRoleAsync(service, act.Role!, act.On!.Value, cancellationToken)).ElementAtOrDefault((act.Nth ?? 1) - 1)
@@ -101,6 +107,7 @@ internal sealed class ScriptedPeople(GovernanceDb db, CouncilCalendar calendar, 
             var one = new DueAct(London.At(act.On.Value, act.At), $"own/{service}/{act.On:yyyy-MM-dd}/{act.At:HHmm}", act, person.Id, null, null, null) { OwnService = service };
             if (await db.HandledCommands.FindAsync([randomness.Id(Purpose, Identity(one, 0))], cancellationToken) is null)
             {
+                own.WaitsFor(service, one);
                 due.Add(one);
                 return; // the rest come later, each in its turn
             }
