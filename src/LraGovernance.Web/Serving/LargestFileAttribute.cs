@@ -24,29 +24,69 @@ internal sealed class LargestFileAttribute(long bytes) : Attribute, IAsyncAuthor
     public async Task OnAuthorizationAsync(AuthorizationFilterContext context)
     {
         var (http, request) = (context.HttpContext, context.HttpContext.Request);
-        if (request.ContentLength is not { } length || length <= bytes)
+        var isKnown = http.User.Identity?.IsAuthenticated == true;
+        if (request.ContentLength <= bytes || !HttpMethods.IsPost(request.Method) || (request.ContentLength is null && !isKnown))
         {
-            return; // a length that is not said is held to the limit while it is read
+            return;
         }
 
-        if (length <= MostThrownAway && http.User.Identity?.IsAuthenticated == true)
+        if (isKnown && (request.ContentLength ?? 0) <= MostThrownAway)
         {
+            Unlimit(http);
+            if (request.ContentLength is null && await HeldAsync(http))
+            {
+                return;
+            }
+
             await ThrowAwayAsync(http);
         }
 
         context.Result = new RedirectResult($"{request.PathBase}{request.Path}?{TooLarge}=true");
     }
 
-    private static async Task ThrowAwayAsync(HttpContext http)
+    private static void Unlimit(HttpContext http)
     {
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
         {
             limit.MaxRequestBodySize = null;
         }
+    }
 
+    /// <summary>A body whose length is not said is held while it comes, up to the most that it may be.</summary>
+    /// <returns>Whether all of it is held, for the page to read; otherwise there is more to come.</returns>
+    private async Task<bool> HeldAsync(HttpContext http)
+    {
+        var held = new MemoryStream();
+        http.Response.RegisterForDispose(held);
         for (var ended = false; !ended;)
         {
             var read = await http.Request.BodyReader.ReadAsync(http.RequestAborted);
+            var fits = held.Length + read.Buffer.Length <= bytes;
+            foreach (var part in fits ? read.Buffer : default)
+            {
+                held.Write(part.Span);
+            }
+
+            http.Request.BodyReader.AdvanceTo(read.Buffer.End);
+            ended = read.IsCompleted || read.IsCanceled;
+            if (!fits)
+            {
+                return false;
+            }
+        }
+
+        held.Position = 0;
+        http.Request.Body = held;
+        return true;
+    }
+
+    private static async Task ThrowAwayAsync(HttpContext http)
+    {
+        var thrownAway = 0L;
+        for (var ended = false; !ended && thrownAway <= MostThrownAway;)
+        {
+            var read = await http.Request.BodyReader.ReadAsync(http.RequestAborted);
+            thrownAway += read.Buffer.Length;
             http.Request.BodyReader.AdvanceTo(read.Buffer.End);
             ended = read.IsCompleted || read.IsCanceled;
         }
