@@ -96,7 +96,7 @@ internal sealed class Scanner(IPage page, IReadOnlyList<Uri> links, int seed, st
 
         _clicked[x.Item.Name] = _clicked.GetValueOrDefault(x.Item.Name) + 1;
         await page.Locator($"[data-scan='{x.Index}']").ClickAsync(new LocatorClickOptions { Force = true, Timeout = 5_000 });
-        await page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+        await page.WaitForFunctionAsync("() => document.readyState !== 'loading'"); // asks the page: waiting for its event misses one that has just gone by
     }
 
     private int Roll(int sides) => (int)(BitConverter.ToUInt32(new SeededRandomness($"{seed}").Bytes("scanner", $"{_turn++}", 4)) % (uint)sides);
