@@ -17,7 +17,7 @@ internal sealed class Player(IServiceScopeFactory scopes, Agenda agenda, ActOut 
     public async Task PlayAsync(Script script, DateTimeOffset until, Action<DateTimeOffset>? progress, CancellationToken cancellationToken)
     {
         var acts = new Dictionary<string, DueAct>();
-        var own = new OwnActs(script);
+        var known = new KnownSoFar(script);
         foreach (var service in await ServicesAsync(cancellationToken))
         {
             await AskAsync(service);
@@ -43,7 +43,7 @@ internal sealed class Player(IServiceScopeFactory scopes, Agenda agenda, ActOut 
             await (actIsNext ? people.PerformAsync(act!, cancellationToken) : agenda.PerformAsync(due!, cancellationToken));
             if (actIsNext && act!.OwnService is { } acted)
             {
-                own.Done(acted);
+                known.Done(acted);
             }
 
             if (actIsNext || due!.Kind != Outbox.AgendaKind) // sending a mail asks nobody for anything new
@@ -57,7 +57,7 @@ internal sealed class Player(IServiceScopeFactory scopes, Agenda agenda, ActOut 
         async Task AskAsync(string service)
         {
             acts.Remove(service);
-            if (await NextActAsync(script, own, service, cancellationToken) is { } next)
+            if (await NextActAsync(script, known, service, cancellationToken) is { } next)
             {
                 acts[service] = next;
             }
@@ -67,12 +67,12 @@ internal sealed class Player(IServiceScopeFactory scopes, Agenda agenda, ActOut 
     /// <summary>The end of a day in London, the last millisecond that the record can tell.</summary>
     public static DateTimeOffset EndOf(DateOnly day) => London.At(day.AddDays(1), TimeOnly.MinValue).AddMilliseconds(-1);
 
-    private async Task<DueAct?> NextActAsync(Script script, OwnActs own, string service, CancellationToken cancellationToken)
+    private async Task<DueAct?> NextActAsync(Script script, KnownSoFar known, string service, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         return await new ScriptedPeople(
             scope.ServiceProvider.GetRequiredService<GovernanceDb>(), scope.ServiceProvider.GetRequiredService<CouncilCalendar>(),
-            scope.ServiceProvider.GetRequiredService<Holders>(), people.Randomness, script, own).NextAsync(service, cancellationToken);
+            scope.ServiceProvider.GetRequiredService<Holders>(), people.Randomness, script, known).NextAsync(service, cancellationToken);
     }
 
     private async Task<IReadOnlyList<string>> ServicesAsync(CancellationToken cancellationToken)

@@ -25,7 +25,7 @@ internal sealed record DueAct(DateTimeOffset At, string Key, Act Act, Guid Perso
 /// Finds out who acts next from what is open in the database and the script, and from nothing else: a run that was stopped
 /// goes on as if it had not been. What happens in one service changes nothing for the people of another.
 /// </summary>
-internal sealed class ScriptedPeople(GovernanceDb db, CouncilCalendar calendar, Holders holders, Randomness randomness, Script script, OwnActs own)
+internal sealed class ScriptedPeople(GovernanceDb db, CouncilCalendar calendar, Holders holders, Randomness randomness, Script script, KnownSoFar known)
 {
     public async Task<DueAct?> NextAsync(string service, CancellationToken cancellationToken)
     {
@@ -39,8 +39,7 @@ internal sealed class ScriptedPeople(GovernanceDb db, CouncilCalendar calendar, 
     private async Task AddTasksAsync(string service, List<DueAct> due, CancellationToken cancellationToken)
     {
         var open = await db.Tasks.AsNoTracking().Include(x => x.Assignees).Where(x => x.Service == service && x.State == TaskState.Open).ToListAsync(cancellationToken);
-        var assigned = open.SelectMany(x => x.Assignees).Select(x => x.PersonId).Distinct().ToList();
-        var everybody = assigned.Count == 0 ? [] : await db.People.AsNoTracking().Where(x => assigned.Contains(x.Id)).OrderBy(x => x.Email).ToListAsync(cancellationToken);
+        await MeetAsync(open.SelectMany(x => x.Assignees).Select(x => x.PersonId).Where(x => !known.People.ContainsKey(x)).Distinct().ToList(), cancellationToken);
         foreach (var task in open)
         {
             if (await ActOfAsync(task, cancellationToken) is not { } act)
@@ -49,12 +48,25 @@ internal sealed class ScriptedPeople(GovernanceDb db, CouncilCalendar calendar, 
             }
 
             // One after the other where everybody must answer, the first of them where one is enough.
-            var people = everybody.Where(x => task.Assignees.Exists(a => a.PersonId == x.Id)).ToList();
+            var people = task.Assignees.Select(x => known.People[x.PersonId]).OrderBy(x => x.Email, StringComparer.Ordinal).ToList();
             var waiting = people.Where(x => task.Assignees.Single(a => a.PersonId == x.Id).DoneAt is null && (act.Word("skip") is not { } skip || !x.Email.StartsWith(skip, StringComparison.Ordinal))).ToList();
             if (waiting.Count > 0)
             {
                 due.Add(new(await TimeOfAsync(act, task.Service, task.OpenedAt, people.IndexOf(waiting[0])), $"task/{task.Id}", act, waiting[0].Id, task, null, null) { Figures = script.Figures });
             }
+        }
+    }
+
+    private async Task MeetAsync(List<Guid> strangers, CancellationToken cancellationToken)
+    {
+        if (strangers.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var person in await db.People.AsNoTracking().Where(x => strangers.Contains(x.Id)).ToListAsync(cancellationToken))
+        {
+            known.People[person.Id] = person;
         }
     }
 
@@ -94,25 +106,25 @@ internal sealed class ScriptedPeople(GovernanceDb db, CouncilCalendar calendar, 
     /// <summary>What people do of themselves, on the day that the script says: done when its first command has been.</summary>
     private async Task AddOwnAsync(string service, List<DueAct> due, CancellationToken cancellationToken)
     {
-        if (own.WaitingOf(service) is { } waiting)
+        if (known.WaitingOf(service) is { } waiting)
         {
             due.Add(waiting);
             return;
         }
 
-        while (own.NextOf(service) is { } act)
+        while (known.NextOf(service) is { } act)
         {
             var person = (await holders.OfRoleAsync(service, act.Role!, act.On!.Value, cancellationToken)).ElementAtOrDefault((act.Nth ?? 1) - 1)
                 ?? throw new InvalidOperationException($"The script lets somebody '{act.Do}' on {act.On:yyyy-MM-dd} who does not hold the role {act.Role}.");
             var one = new DueAct(London.At(act.On.Value, act.At), $"own/{service}/{act.On:yyyy-MM-dd}/{act.At:HHmm}", act, person.Id, null, null, null) { OwnService = service };
             if (await db.HandledCommands.FindAsync([randomness.Id(Purpose, Identity(one, 0))], cancellationToken) is null)
             {
-                own.WaitsFor(service, one);
+                known.WaitsFor(service, one);
                 due.Add(one);
                 return; // the rest come later, each in its turn
             }
 
-            own.Done(service);
+            known.Done(service);
         }
     }
 

@@ -1,22 +1,26 @@
 using FluentValidation;
 using LraGovernance.Data;
+using LraGovernance.People;
 using LraGovernance.Pipeline;
 using LraGovernance.Running;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 
 namespace LraGovernance.Notifications;
 
 /// <summary>
 /// Marks a mail as being sent, with a lease, and keeps the hash of the link that it will carry. What is found in this state
-/// after a crash is sent again: a mail may come twice, a decision cannot.
+/// after a crash is sent again: a mail may come twice, a decision cannot. Never replayed: the result holds the link.
 /// </summary>
 [NeverReplayed, SystemOnly, Unrecorded("a mail's transport state; its hand-over is recorded")]
-public sealed record ClaimMail(Guid CommandId, string Service, Guid MailId, DateTimeOffset DueAt, string? TokenHash, LinkPurpose Purpose, DateTimeOffset? TokenExpiresAt)
-    : ICommand<ClaimMailResult>;
+public sealed record ClaimMail(Guid CommandId, string Service, Guid MailId, DateTimeOffset DueAt) : ICommand<ClaimMailResult>;
 
 public abstract record ClaimMailResult
 {
-    public sealed record Claimed : ClaimMailResult;
+    /// <param name="Mail">The mail, with this attempt counted.</param>
+    /// <param name="Recipient">Whom it goes to; null when the person is not known any more.</param>
+    /// <param name="Token">The token of the link that it carries, where it carries one: kept nowhere, only its hash is.</param>
+    public sealed record Claimed(OutboxMail Mail, Person? Recipient, string? Token) : ClaimMailResult;
 
     public sealed record Gone : ClaimMailResult;
 }
@@ -26,9 +30,10 @@ internal sealed class ClaimMailValidator : AbstractValidator<ClaimMail>
     public ClaimMailValidator() => RuleFor(x => x.MailId).NotEmpty();
 }
 
-internal sealed class ClaimMailHandler(GovernanceDb db, TimeProvider clock) : IRequestHandler<ClaimMail, ClaimMailResult>
+internal sealed class ClaimMailHandler(GovernanceDb db, MailTemplates templates, Randomness randomness, TimeProvider clock) : IRequestHandler<ClaimMail, ClaimMailResult>
 {
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan SignInLinkLives = TimeSpan.FromMinutes(30);
 
     public async Task<ClaimMailResult> Handle(ClaimMail request, CancellationToken cancellationToken)
     {
@@ -42,15 +47,16 @@ internal sealed class ClaimMailHandler(GovernanceDb db, TimeProvider clock) : IR
         item.DueAt = clock.GetUtcNow() + Lease;
         mail.State = MailState.Sending;
         mail.Attempts++;
-        if (request.TokenHash is not null)
+        var token = templates.Named(mail.Template).CarriesLink ? randomness.Token("link", Tokens.Identity(mail.Id, mail.Attempts)) : null;
+        if (token is not null)
         {
             db.LinkTokens.Add(new LinkToken
             {
-                Hash = request.TokenHash, Purpose = request.Purpose, PersonId = mail.PersonId, InvitationId = mail.InvitationId,
-                MailId = mail.Id, MintedAt = clock.GetUtcNow(), ExpiresAt = request.TokenExpiresAt,
+                Hash = Tokens.Hash(token), Purpose = mail.LinkPurpose, PersonId = mail.PersonId, InvitationId = mail.InvitationId,
+                MailId = mail.Id, MintedAt = clock.GetUtcNow(), ExpiresAt = mail.InvitationId is null ? clock.GetUtcNow() + SignInLinkLives : null,
             });
         }
 
-        return new ClaimMailResult.Claimed();
+        return new ClaimMailResult.Claimed(mail, await db.People.AsNoTracking().SingleOrDefaultAsync(x => x.Id == mail.PersonId, cancellationToken), token);
     }
 }

@@ -1,57 +1,38 @@
 using System.Globalization;
 using System.Text.Json;
-using LraGovernance.Data;
 using LraGovernance.Pipeline;
 using LraGovernance.Running;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace LraGovernance.Notifications;
 
 /// <summary>Sends one owed mail: claim and commit, hand over, mark and commit. The link exists only in memory, in between.</summary>
 public sealed class MailDelivery(
-    IServiceScopeFactory scopes, Commands commands, MailTemplates templates, IMailSender sender, SiteAddress site,
-    Randomness randomness, TimeProvider clock, ICrashPoints crash, ILogger<MailDelivery> log) : IOutsideWork
+    Commands commands, MailTemplates templates, IMailSender sender, SiteAddress site, Randomness randomness, ICrashPoints crash, ILogger<MailDelivery> log) : IOutsideWork
 {
-    private static readonly TimeSpan SignInLinkLives = TimeSpan.FromMinutes(30);
     private static readonly Actor Timer = Actor.System("timer");
 
     public string Kind => Outbox.AgendaKind;
 
     public async Task PerformAsync(Due due, CancellationToken cancellationToken)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<GovernanceDb>();
-        var id = Guid.Parse(due.Key);
-        if (await db.Outbox.AsNoTracking().SingleOrDefaultAsync(x => x.Id == id, cancellationToken) is not { } mail)
-        {
-            return;
-        }
-
-        var template = templates.Named(mail.Template);
-        var identity = TokenIdentity(mail.Id, mail.Attempts + 1);
-        var token = template.CarriesLink ? randomness.Token("link", identity) : null;
-        var claim = new ClaimMail(
-            randomness.Id("claim-mail", identity), mail.Service, mail.Id, due.At, token is null ? null : Tokens.Hash(token), PurposeOf(mail),
-            mail.InvitationId is null ? clock.GetUtcNow() + SignInLinkLives : null);
-        if (await commands.SendAsync(claim, Timer, cancellationToken) is not ClaimMailResult.Claimed)
+        var claim = randomness.Id("claim-mail", string.Create(CultureInfo.InvariantCulture, $"{due.Key}/{due.At:O}"));
+        if (await commands.SendAsync(new ClaimMail(claim, due.Service, Guid.Parse(due.Key), due.At), Timer, cancellationToken) is not ClaimMailResult.Claimed claimed)
         {
             return;
         }
 
         crash.Pass("before-send");
-        var error = await HandOverAsync(db, mail, template, token, cancellationToken);
+        var error = await HandOverAsync(claimed, cancellationToken);
         crash.Pass("after-send");
-        await commands.SendAsync(new MarkMail(randomness.Id("mark-mail", identity), mail.Service, mail.Id, error), Timer, cancellationToken);
+        var mark = randomness.Id("mark-mail", Tokens.Identity(claimed.Mail.Id, claimed.Mail.Attempts));
+        await commands.SendAsync(new MarkMail(mark, due.Service, claimed.Mail.Id, error), Timer, cancellationToken);
     }
 
-    /// <summary>What a mail's link is derived from in a rehearsal: the mail and its attempt.</summary>
-    public static string TokenIdentity(Guid mailId, int attempt) => string.Create(CultureInfo.InvariantCulture, $"{mailId}/{attempt}");
-
-    private async Task<string?> HandOverAsync(GovernanceDb db, OutboxMail mail, MailTemplate template, string? token, CancellationToken cancellationToken)
+    private async Task<string?> HandOverAsync(ClaimMailResult.Claimed claimed, CancellationToken cancellationToken)
     {
-        if (await db.People.AsNoTracking().SingleOrDefaultAsync(x => x.Id == mail.PersonId, cancellationToken) is not { } person)
+        var mail = claimed.Mail;
+        if (claimed.Recipient is not { } person)
         {
             return "the recipient is not known any more";
         }
@@ -59,9 +40,9 @@ public sealed class MailDelivery(
         var words = JsonSerializer.Deserialize<Dictionary<string, string>>(mail.Data)!;
         words["name"] = person.Name;
         words["site"] = site.BaseUrl.ToString();
-        if (token is not null)
+        if (claimed.Token is { } token)
         {
-            words["link"] = site.Link(PurposeOf(mail) == LinkPurpose.Decide ? $"decide/{token}" : $"sign-in/link/{token}");
+            words["link"] = site.Link(mail.LinkPurpose == LinkPurpose.Decide ? $"decide/{token}" : $"sign-in/link/{token}");
         }
 
         if (words.TryGetValue("path", out var path))
@@ -71,7 +52,7 @@ public sealed class MailDelivery(
 
         try
         {
-            var rendered = MailTemplates.Render(template, words);
+            var rendered = MailTemplates.Render(templates.Named(mail.Template), words);
             await sender.SendAsync(
                 new(mail.Id, $"<{mail.Id:N}@{site.BaseUrl.Host}>", person.Name, person.Email, rendered.Subject, rendered.Text, rendered.Html), cancellationToken);
             return null;
@@ -82,6 +63,4 @@ public sealed class MailDelivery(
             return failure.GetType().Name;
         }
     }
-
-    private static LinkPurpose PurposeOf(OutboxMail mail) => mail.InvitationId is null ? LinkPurpose.SignIn : LinkPurpose.Decide;
 }

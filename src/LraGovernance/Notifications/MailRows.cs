@@ -26,6 +26,9 @@ public sealed class OutboxMail
     public DateTimeOffset QueuedAt { get; init; }
     public DateTimeOffset? SentAt { get; set; }
     public string? LastError { get; set; }
+
+    /// <summary>A mail of an invitation carries the link to decide, any other one to sign in.</summary>
+    public LinkPurpose LinkPurpose => InvitationId is null ? LinkPurpose.SignIn : LinkPurpose.Decide;
 }
 
 public enum LinkPurpose { Decide, SignIn }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -9,6 +10,9 @@ public static class Tokens
     private const int Length = 43;
 
     public static string Hash(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
+
+    /// <summary>What a mail's link is derived from in a rehearsal: the mail and its attempt.</summary>
+    public static string Identity(Guid mailId, int attempt) => string.Create(CultureInfo.InvariantCulture, $"{mailId}/{attempt}");
 
     /// <summary>Whether a text has the shape of a token; what has not is not looked up.</summary>
     public static bool LooksLikeOne(string? text) =>
