@@ -22,7 +22,9 @@ room=$(df --output=avail /dev/shm 2>/dev/null | tail -n 1 || true)
 [ "${room:-0}" -gt 4000000 ] && export TMPDIR=/dev/shm
 results=$(mktemp -d)
 chmod 711 "$results"
-stop() { tests/postgres.sh stop "$results/postgres" || true; rm -rf "$results"; }
+export TMPDIR="$results/temporary" # what tests leave behind goes when they have ended
+mkdir -m 1777 "$TMPDIR"
+stop() { tests/postgres.sh stop "$results/postgres" || true; rm -rf "$results" || true; }
 trap stop EXIT
 LRA_TEST_POSTGRES=$(tests/postgres.sh "$results/postgres" "${LRA_TEST_POSTGRES_PORT:-54329}")
 export LRA_TEST_POSTGRES
