@@ -49,9 +49,16 @@ internal sealed class SqliteManners(bool throwaway) : DbConnectionInterceptor
         || (sqlite >= new Version(3, 44, 6) && sqlite < new Version(3, 45))
             ? "WAL" : "DELETE";
 
+    /// <summary>Only for a database that is kept: a throwaway one has been told to keep its journal in memory, and each connection remembers.</summary>
     internal static async Task ChooseJournalAsync(SqliteConnection connection, CancellationToken cancellationToken)
     {
         await using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA journal_mode";
+        if (await command.ExecuteScalarAsync(cancellationToken) is "memory")
+        {
+            return;
+        }
+
         command.CommandText = $"PRAGMA journal_mode={JournalModeFor(Version.Parse(connection.ServerVersion))}";
         await command.ExecuteNonQueryAsync(cancellationToken);
     }

@@ -107,6 +107,23 @@ public sealed class SchemaTests
         }
     }
 
+    [Fact]
+    public async Task A_throwaway_database_keeps_its_journal_in_memory_on_a_connection_that_comes_back_out_of_the_pool_too()
+    {
+        await using var store = await Store.EmptyAsync(DatabaseKind.Sqlite);
+        var options = new DbContextOptionsBuilder<GovernanceDb>();
+        DataServices.Choose(options, new DatabaseSettings { Kind = DatabaseKind.Sqlite, ConnectionString = store.Settings.ConnectionString, Throwaway = true });
+        await using var db = new GovernanceDb(options.Options);
+        await new Migrations(db, new StandingClock(DateTimeOffset.UnixEpoch)).ApplyAsync();
+        for (var opened = 0; opened < 2; opened++)
+        {
+            await db.Database.OpenConnectionAsync();
+            (await db.Database.SqlQuery<string>($"SELECT journal_mode AS \"Value\" FROM pragma_journal_mode").SingleAsync()).ShouldBe("memory");
+            (await db.Database.SqlQuery<int>($"SELECT synchronous AS \"Value\" FROM pragma_synchronous").SingleAsync()).ShouldBe(0);
+            await db.Database.CloseConnectionAsync();
+        }
+    }
+
     private static async Task<IReadOnlyList<string>> SchemaOfAsync(Store store)
     {
         await using var db = store.Open();
