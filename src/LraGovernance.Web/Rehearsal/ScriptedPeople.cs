@@ -22,8 +22,8 @@ internal sealed record DueAct(DateTimeOffset At, string Key, Act Act, Guid Perso
 }
 
 /// <summary>
-/// Finds out who acts next from what is open in the database and the script, and from nothing else: a run that was stopped
-/// goes on as if it had not been. What happens in one service changes nothing for the people of another.
+/// Finds out who acts next from what is open in the database and the script; what is known so far only spares looking the same
+/// up again. A run that was stopped goes on as if it had not been. What happens in one service changes nothing for the people of another.
 /// </summary>
 internal sealed class ScriptedPeople(GovernanceDb db, CouncilCalendar calendar, Holders holders, Randomness randomness, Script script, KnownSoFar known)
 {
