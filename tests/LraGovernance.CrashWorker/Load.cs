@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using LraGovernance.Data;
 using LraGovernance.Notifications;
 using LraGovernance.Pipeline;
@@ -30,31 +31,30 @@ internal static class Load
             await scope.ServiceProvider.GetRequiredService<Migrations>().ApplyAsync();
         }
 
-        using var answered = new CancellationTokenSource();
-        var agenda = Task.Run(() => WorkAsync(house.GetRequiredService<Agenda>(), house.GetRequiredService<TimeProvider>(), answered.Token));
-        await new Posters(house, args[4], args[5]).PostAllAsync();
-        await answered.CancelAsync();
+        var replies = Channel.CreateUnbounded<Guid>();
+        var agenda = Task.Run(() => WorkAsync(house.GetRequiredService<Agenda>(), house.GetRequiredService<TimeProvider>(), replies.Reader));
+        await new Posters(house, args[4], args[5], replies.Writer).PostAllAsync();
+        replies.Writer.Complete();
         await agenda;
     }
 
-    /// <summary>Works the agenda until everything is answered and nothing is due, and says each item, so that a silence is a standstill.</summary>
-    private static async Task WorkAsync(Agenda agenda, TimeProvider clock, CancellationToken answered)
+    /// <summary>Works off what an earlier life left, then what each reply made due, until everything is answered.</summary>
+    private static async Task WorkAsync(Agenda agenda, TimeProvider clock, ChannelReader<Guid> replies)
     {
-        while (true)
+        await WorkOffAsync(agenda, clock);
+        await foreach (var _ in replies.ReadAllAsync())
         {
-            if (await agenda.NextAsync(CancellationToken.None) is { } due && due.At <= clock.GetUtcNow())
-            {
-                await agenda.PerformAsync(due, CancellationToken.None);
-                Console.WriteLine($"performed {due.Kind} {due.Key}");
-            }
-            else if (answered.IsCancellationRequested)
-            {
-                return;
-            }
-            else
-            {
-                await Task.Delay(10, CancellationToken.None);
-            }
+            await WorkOffAsync(agenda, clock);
+        }
+    }
+
+    /// <summary>Says each item, so that a silence is a standstill.</summary>
+    private static async Task WorkOffAsync(Agenda agenda, TimeProvider clock)
+    {
+        while (await agenda.NextAsync(CancellationToken.None) is { } due && due.At <= clock.GetUtcNow())
+        {
+            await agenda.PerformAsync(due, CancellationToken.None);
+            Console.WriteLine($"performed {due.Kind} {due.Key}");
         }
     }
 }

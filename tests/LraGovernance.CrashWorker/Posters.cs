@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Threading.Channels;
 using LraGovernance.Data;
 using LraGovernance.Decisions;
 using LraGovernance.Pipeline;
@@ -14,7 +15,7 @@ internal sealed record Ask(Guid InvitationId, Guid PersonId, string Service, str
 /// Several people at once, who click twice, have another tab open, and click again after a doubt. What a person sends follows
 /// from the seed and the invitation alone, so that whoever sends it again after a crash sends the same.
 /// </summary>
-internal sealed class Posters(IServiceProvider house, string seed, string run)
+internal sealed class Posters(IServiceProvider house, string seed, string run, ChannelWriter<Guid> replies)
 {
     private const int AtOnce = 6;
     private const int InDoubt = 8;
@@ -74,5 +75,6 @@ internal sealed class Posters(IServiceProvider house, string seed, string run)
             RecordDecisionResult.Refused => $"refused {command.CommandId} {ask.InvitationId}",
             _ => throw new InvalidOperationException($"{result} is no reply to a member of the board."),
         });
+        await replies.WriteAsync(command.CommandId);
     }
 }

@@ -6,8 +6,6 @@ namespace LraGovernance.Tests.Crashes;
 /// <summary>The product under load in a process of its own, to be killed. What it says, it says after the reply.</summary>
 internal sealed class Worker : IDisposable
 {
-    public const string Name = "crash-worker";
-
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly Process _process;
@@ -21,10 +19,9 @@ internal sealed class Worker : IDisposable
 
     public static Worker Start(DatabaseSettings database, string workflows, string pickup, string seed, int run)
     {
-        var connection = database.Kind == DatabaseKind.Postgres ? $"{database.ConnectionString};Application Name={Name}" : database.ConnectionString;
         var program = Path.Combine(AppContext.BaseDirectory, "LraGovernance.CrashWorker.dll");
         var start = new ProcessStartInfo(Environment.ProcessPath!.Contains("dotnet", StringComparison.Ordinal) ? Environment.ProcessPath : "dotnet",
-            [program, database.Kind.ToString(), connection, workflows, pickup, seed, $"{run}"])
+            [program, database.Kind.ToString(), database.ConnectionString, workflows, pickup, seed, $"{run}"])
         {
             RedirectStandardOutput = true, RedirectStandardError = true,
         };
