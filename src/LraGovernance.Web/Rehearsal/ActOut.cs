@@ -38,14 +38,23 @@ internal sealed class ActOut
             .Select(x => (IScriptedAct)Activator.CreateInstance(x, commands)!).ToDictionary(x => x.Name);
     }
 
+    /// <exception cref="RehearsalRefusedException">The script says something that nobody can do.</exception>
+    public void RequireKnown(Script script)
+    {
+        var unknown = script.Acts.Select(x => x.Do).Where(x => !_acts.ContainsKey(x)).Distinct().ToList();
+        if (unknown.Count > 0)
+        {
+            throw new RehearsalRefusedException($"The script says {string.Join(", ", unknown.Select(x => $"'{x}'"))}, which nobody can do. What can be done: {string.Join(", ", _acts.Keys.Order())}.");
+        }
+    }
+
     public async Task PerformAsync(DueAct due, CancellationToken cancellationToken)
     {
         var person = await _commands.SendAsync(new IdentifyPerson(due.PersonId), Actor.Anonymous, cancellationToken)
             ?? throw new InvalidOperationException($"Nobody is known as {due.PersonId}.");
         var actor = due.Invitation is { } invitation ? Actor.ByLink(person.Id, invitation.Id) : Actor.SignedIn(person.Id, person.Roles);
         var sent = 0;
-        var act = _acts.GetValueOrDefault(due.Act.Do) ?? throw new InvalidOperationException($"The script says '{due.Act.Do}', which nobody can do.");
-        var result = await act.PerformAsync(new Part(due, actor, person.Name, () => _randomness.Id(ScriptedPeople.Purpose, ScriptedPeople.Identity(due, sent++)),
+        var result = await _acts[due.Act.Do].PerformAsync(new Part(due, actor, person.Name, () => _randomness.Id(ScriptedPeople.Purpose, ScriptedPeople.Identity(due, sent++)),
             about => _randomness.Id(ScriptedPeople.Purpose, $"{ScriptedPeople.Identity(due, 0)}/{about}")), cancellationToken);
         if (!Good.Contains(result.GetType().Name))
         {

@@ -47,7 +47,7 @@ internal static class Rehearse
             return await RunAsync(plan, watch, cancellationToken);
         }
 
-        if (!Directory.Exists(Path.Combine(plan.Folders.Packs, plan.Pack)))
+        if (!File.Exists(Path.Combine(plan.Folders.Packs, plan.Pack, "pack.json")) || Path.GetFileName(plan.Pack) != plan.Pack)
         {
             throw new RehearsalRefusedException($"There is no pack {plan.Pack} that could be copied.");
         }
@@ -96,7 +96,8 @@ internal static class Rehearse
         ServiceProvider services, RehearsalPlan plan, Script script, Stopwatch watch, CancellationToken cancellationToken)
     {
         var (from, to) = (plan.From ?? script.From, plan.To ?? script.To);
-        if (from < Earliest || to > Latest || (to < from && plan.Database is null))
+        var holdsRun = plan.Database is not null && await HoldsRunAsync(services, cancellationToken);
+        if (from < Earliest || to > Latest || (to < from && !holdsRun))
         {
             throw new RehearsalRefusedException($"It cannot be rehearsed from {from:yyyy-MM-dd} to {to:yyyy-MM-dd}.");
         }
@@ -104,6 +105,8 @@ internal static class Rehearse
         var clock = services.GetRequiredService<StandingClock>();
         var commands = services.GetRequiredService<Commands>();
         var randomness = services.GetRequiredService<Randomness>();
+        var acting = new ActOut(commands, randomness);
+        acting.RequireKnown(script);
         await using (var scope = services.CreateAsyncScope())
         {
             var db = scope.ServiceProvider.GetRequiredService<GovernanceDb>();
@@ -126,7 +129,7 @@ internal static class Rehearse
         agenda.StopAtFailure = true;
         var timeline = new TimelineReader(services.GetRequiredService<IServiceScopeFactory>());
         await timeline.SkipAsync(cancellationToken);
-        await new Player(services.GetRequiredService<IServiceScopeFactory>(), agenda, new ActOut(commands, randomness), clock, clock.MoveTo)
+        await new Player(services.GetRequiredService<IServiceScopeFactory>(), agenda, acting, clock, clock.MoveTo)
             .PlayAsync(script, Player.EndOf(to), null, cancellationToken);
         foreach (var happened in await timeline.NewAsync(cancellationToken))
         {
@@ -134,6 +137,13 @@ internal static class Rehearse
         }
 
         return await RehearsalReport.ReadAsync(services, to, plan, watch.Elapsed, cancellationToken);
+    }
+
+    private static async Task<bool> HoldsRunAsync(ServiceProvider services, CancellationToken cancellationToken)
+    {
+        await using var scope = services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<Migrations>().IsCurrentAsync(cancellationToken)
+            && await scope.ServiceProvider.GetRequiredService<GovernanceDb>().RecordEntries.AnyAsync(cancellationToken);
     }
 
     private static ServiceProvider Compose(RehearsalPlan plan, string? throwaway)

@@ -15,17 +15,50 @@ internal sealed record Script(DateOnly From, DateOnly To, IReadOnlyList<Act> Act
     [JsonIgnore]
     public IReadOnlyDictionary<(string, string), string> Figures { get; init; } = new Dictionary<(string, string), string>();
 
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { ReadCommentHandling = JsonCommentHandling.Skip };
+    private const int LongestWait = 1_000;
 
-    /// <exception cref="JsonException">The file is not a script.</exception>
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        ReadCommentHandling = JsonCommentHandling.Skip, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true,
+    };
+
+    /// <exception cref="RehearsalRefusedException">There is no such file, or it is not a script.</exception>
+    /// <exception cref="PackRefusedException">The file of its figures is not what it should be.</exception>
     public static Script Read(string path)
     {
-        var script = JsonSerializer.Deserialize<Script>(File.ReadAllText(path), Json) ?? throw new JsonException($"{path} holds no script.");
-        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
-        return script.FiguresFile is not { } file ? script : script with
+        var script = Parse(path);
+        if (script.Acts.Any(x => x is null or { WorkingDays: < 0 or > LongestWait }))
         {
-            Figures = new Pack(Path.GetFileName(folder), folder).ReadRows(file, row => ((row.GetString("ref"), row.GetString("period")), row.GetString("value"))).ToDictionary(x => x.Item1, x => x.Item2),
-        };
+            throw new RehearsalRefusedException($"{path}: an act is null, or comes fewer than 0 or more than {LongestWait} working days after it was asked for.");
+        }
+
+        return script.FiguresFile is not { } file ? script : script with { Figures = ReadFigures(Path.GetDirectoryName(Path.GetFullPath(path))!, file) };
+    }
+
+    private static Script Parse(string path)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<Script>(File.ReadAllText(path), Json) ?? throw new JsonException("it holds no script");
+        }
+        catch (Exception fault) when (fault is JsonException or IOException or UnauthorizedAccessException)
+        {
+            throw new RehearsalRefusedException($"{path}: {fault.Message}");
+        }
+    }
+
+    private static Dictionary<(string, string), string> ReadFigures(string folder, string file)
+    {
+        var figures = new Dictionary<(string, string), string>();
+        foreach (var (about, value) in new Pack(Path.GetFileName(folder), folder).ReadRows(file, row => ((row.GetString("ref"), row.GetString("period")), row.GetString("value"))))
+        {
+            if (!figures.TryAdd(about, value))
+            {
+                throw new PackRefusedException(file, $"{about.Item1} has {about.Item2} twice");
+            }
+        }
+
+        return figures;
     }
 }
 

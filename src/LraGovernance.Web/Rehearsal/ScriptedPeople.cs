@@ -115,7 +115,7 @@ internal sealed class ScriptedPeople(GovernanceDb db, CouncilCalendar calendar, 
         while (known.NextOf(service) is { } act)
         {
             var person = (await holders.OfRoleAsync(service, act.Role!, act.On!.Value, cancellationToken)).ElementAtOrDefault((act.Nth ?? 1) - 1)
-                ?? throw new InvalidOperationException($"The script lets somebody '{act.Do}' on {act.On:yyyy-MM-dd} who does not hold the role {act.Role}.");
+                ?? throw new RehearsalRefusedException($"The script lets somebody '{act.Do}' on {act.On:yyyy-MM-dd} who does not hold the role {act.Role}.");
             var one = new DueAct(London.At(act.On.Value, act.At), $"own/{service}/{act.On:yyyy-MM-dd}/{act.At:HHmm}", act, person.Id, null, null, null) { OwnService = service };
             if (await db.HandledCommands.FindAsync([randomness.Id(Purpose, Identity(one, 0))], cancellationToken) is null)
             {

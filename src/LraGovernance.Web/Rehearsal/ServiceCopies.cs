@@ -21,6 +21,19 @@ internal sealed class ServiceCopies : IDisposable
     public static ServiceCopies Make(string packs, string pack, int count)
     {
         var folder = Directory.CreateTempSubdirectory("rehearsal-packs-");
+        try
+        {
+            return Make(folder, packs, pack, count);
+        }
+        catch
+        {
+            folder.Delete(recursive: true);
+            throw;
+        }
+    }
+
+    private static ServiceCopies Make(DirectoryInfo folder, string packs, string pack, int count)
+    {
         var names = Enumerable.Range(1, count).Select(x => x == 1 ? pack : string.Create(CultureInfo.InvariantCulture, $"{pack}-{x:000}")).ToList();
         for (var i = 0; i < count; i++)
         {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 
 namespace LraGovernance.Web.Verbs;
 
@@ -11,7 +12,38 @@ internal static class CommandLine
 
         // The host reads settings such as --urls itself; only a known verb, or a question about verbs, is ours.
         var asksForAVerb = args.Length > 0 && (!args[0].StartsWith('-') || args[0] is "--help" or "-h" or "-?" or "--version");
-        return asksForAVerb ? await root.Parse(args).InvokeAsync() : await ServeVerb.RunAsync(args);
+        if (!asksForAVerb)
+        {
+            return await ServeVerb.RunAsync(args);
+        }
+
+        var parsed = root.Parse(args);
+        return parsed.Action is ParseErrorAction ? await RefuseAsync(parsed) : await parsed.InvokeAsync();
+    }
+
+    /// <summary>A slip on the command line is refused: exit code 1 is kept for what a verb has found.</summary>
+    private static async Task<int> RefuseAsync(ParseResult parsed)
+    {
+        foreach (var slip in parsed.Errors)
+        {
+            await Console.Error.WriteLineAsync(slip.Message);
+        }
+
+        await Console.Error.WriteLineAsync($"Run '{parsed.CommandResult.Command.Name} --help' to see what it takes.");
+        return 2;
+    }
+
+    /// <summary>A path or a name that is given must say something.</summary>
+    public static Option<string?> NotEmpty(this Option<string?> option)
+    {
+        option.Validators.Add(x =>
+        {
+            if (x.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value)))
+            {
+                x.AddError($"{option.Name} is empty.");
+            }
+        });
+        return option;
     }
 
     /// <summary>The program with its verbs.</summary>

@@ -12,8 +12,8 @@ internal static class RateVerb
 {
     public static Command Command()
     {
-        var pack = new Option<string?>("--pack") { Description = "Folder of the pack whose indicators count; the built-in one where it is left out" };
-        var results = new Option<string>("--results") { Description = "CSV with the columns ref, period (2016-06, 2016/17-Q1 or 2016/17) and value", Required = true };
+        var pack = new Option<string?>("--pack") { Description = "Folder of the pack whose indicators count; the built-in one where it is left out" }.NotEmpty();
+        var results = new Option<string?>("--results") { Description = "CSV with the columns ref, period (2016-06, 2016/17-Q1 or 2016/17) and value", Required = true }.NotEmpty();
         var command = new Command("rate", "Rates figures. Prints CSV ref,period,value,status,direction. Exit code 2 when a row cannot be read, and then prints no figures.") { pack, results };
         command.SetAction((parsed, _) => Task.FromResult(Run(parsed.GetValue(pack), parsed.GetValue(results)!, Console.Out, Console.Error)));
         return command;

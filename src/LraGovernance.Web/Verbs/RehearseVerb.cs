@@ -18,10 +18,10 @@ internal static class RehearseVerb
     {
         var from = new Option<DateOnly?>("--from") { Description = "First day, included (default: the script's own). A database that holds a run goes on from where it stands." };
         var to = new Option<DateOnly?>("--to") { Description = "Last day, included to its end in London (default: the script's own)" };
-        var pack = new Option<string>("--pack") { Description = "Name of a pack", DefaultValueFactory = _ => Demonstration.Pack };
-        var script = new Option<string?>("--script") { Description = "File that says what people do (default: the pack's own)" };
+        var pack = new Option<string?>("--pack") { Description = "Name of a pack", DefaultValueFactory = _ => Demonstration.Pack }.NotEmpty();
+        var script = new Option<string?>("--script") { Description = "File that says what people do (default: the pack's own)" }.NotEmpty();
         var db = new Option<string?>("--db") { Description = "SQLite file or PostgreSQL connection string to play in (default: a throwaway one)" };
-        var output = new Option<string?>("--out") { Description = "File to write the report to, as JSON" };
+        var output = new Option<string?>("--out") { Description = "File to write the report to, as JSON" }.NotEmpty();
         var seed = new Option<string>("--seed") { Description = "The same seed gives the same record, byte for byte", DefaultValueFactory = _ => "1" };
         var services = new Option<int>("--services") { Description = "How many copies of the pack to play at once, each a service of its own", DefaultValueFactory = _ => 1 };
         var json = new Option<bool>("--json") { Description = "Print one JSON object and nothing else" };

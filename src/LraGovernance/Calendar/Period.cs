@@ -14,6 +14,9 @@ public enum PeriodKind { Month, Quarter, Year }
 [JsonConverter(typeof(PeriodJson))]
 public readonly record struct Period(PeriodKind Kind, DateOnly First) : IComparable<Period>
 {
+    /// <summary>Years that figures can be about: beyond them somebody has mistyped, and the calendar itself has an end.</summary>
+    private const int FirstYear = 1900, LastYear = 2199;
+
     public DateOnly Last => First.AddMonths(Months).AddDays(-1);
 
     /// <summary>How many months it has: 1, 3 or 12.</summary>
@@ -45,6 +48,11 @@ public readonly record struct Period(PeriodKind Kind, DateOnly First) : ICompara
     public static bool TryParse(string? text, [NotNullWhen(true)] out Period? period)
     {
         period = null;
+        if (text?.Length < 4 || !int.TryParse(text?[..4], NumberStyles.None, CultureInfo.InvariantCulture, out var begins) || begins is < FirstYear or > LastYear)
+        {
+            return false;
+        }
+
         if (DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month))
         {
             period = Month(month);

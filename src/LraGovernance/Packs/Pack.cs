@@ -21,6 +21,8 @@ public sealed class Pack(string name, string folder)
     {
         ReadCommentHandling = JsonCommentHandling.Skip,
         NumberHandling = System.Text.Json.Serialization.JsonNumberHandling.AllowReadingFromString,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
     };
 
     public string Name => name;
@@ -31,7 +33,8 @@ public sealed class Pack(string name, string folder)
         try
         {
             using var stream = File.OpenRead(PathOf(file));
-            return JsonSerializer.Deserialize<T>(stream, Json) ?? throw new PackRefusedException(file, "it holds nothing");
+            var read = JsonSerializer.Deserialize<T>(stream, Json) ?? throw new PackRefusedException(file, "it holds nothing");
+            return read is System.Collections.IEnumerable list && list.Cast<object?>().Contains(null) ? throw new PackRefusedException(file, "one of its entries is null") : read;
         }
         catch (JsonException fault)
         {
@@ -57,7 +60,7 @@ public sealed class Pack(string name, string folder)
 
             return rows;
         }
-        catch (Exception fault) when (fault is CsvFormatException or FormatException or ArgumentException or IOException)
+        catch (Exception fault) when (fault is CsvFormatException or FormatException or ArgumentException or KeyNotFoundException or IOException)
         {
             throw new PackRefusedException(file, fault.Message, fault);
         }

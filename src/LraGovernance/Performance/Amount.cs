@@ -5,8 +5,23 @@ namespace LraGovernance.Performance;
 /// <summary>A figure as people type it: 1,428 and 96.5% too, which a file may not say.</summary>
 internal static class Amount
 {
-    internal static bool TryParse(string? text, out decimal value) => decimal.TryParse(
-        text?.Trim().TrimEnd('%'), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out value);
+    /// <summary>As many as are kept exactly: a figure is never rated rounded.</summary>
+    internal const int MostDigits = 28;
+
+    /// <summary>So that figures can be added up and held against a share of a target.</summary>
+    internal const int MostWholeDigits = 15;
+
+    internal static bool TryParse(string? text, out decimal value) =>
+        TryParse(text?.Trim().TrimEnd('%'), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, out value);
+
+    /// <summary>Only what is written with digits, sign, point and comma: the runtime would read over characters without a shape.</summary>
+    internal static bool TryParse(string? text, NumberStyles styles, out decimal value)
+    {
+        value = 0;
+        return text is not null && text.All(x => char.IsAsciiDigit(x) || x is '-' or '+' or '.' or ',')
+            && text.Count(char.IsAsciiDigit) <= MostDigits && text.TakeWhile(x => x != '.').Count(char.IsAsciiDigit) <= MostWholeDigits
+            && decimal.TryParse(text, styles, CultureInfo.InvariantCulture, out value);
+    }
 
     internal static decimal Parse(string? text) => TryParse(text, out var value) ? value : throw new FormatException($"'{text}' is not a figure.");
 

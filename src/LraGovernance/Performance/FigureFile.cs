@@ -21,7 +21,7 @@ public abstract record FigureReading
 {
     public sealed record Sound(IReadOnlyList<FigureRow> Rows) : FigureReading;
 
-    /// <summary>Nothing of the file counts; every slip is named, up to a thousand.</summary>
+    /// <summary>Nothing of the file counts; every slip is named, up to a thousand, and after these that there may be more.</summary>
     public sealed record Refused(IReadOnlyList<FigureSlip> Slips) : FigureReading;
 }
 
@@ -39,6 +39,7 @@ public sealed class FigureFile(IReadOnlyDictionary<string, Indicator> indicators
     private readonly List<FigureRow> _rows = [];
     private readonly List<FigureSlip> _slips = [];
     private readonly HashSet<(string, Period)> _seen = [];
+    private int[] _places = [];
 
     public static FigureReading Read(Stream stream, IReadOnlyDictionary<string, Indicator> indicators) => new FigureFile(indicators).Read(stream);
 
@@ -73,6 +74,11 @@ public sealed class FigureFile(IReadOnlyDictionary<string, Indicator> indicators
             Slip(Math.Max(fault.LineNumber, line), fault.Member, fault.Message);
         }
 
+        if (_slips.Count == MostSlips)
+        {
+            _slips.Add(new(line, null, $"the first {MostSlips:N0} mistakes are listed, and there may be more"));
+        }
+
         return _slips.Count == 0 ? new FigureReading.Sound(_rows) : new FigureReading.Refused(_slips);
     }
 
@@ -89,6 +95,7 @@ public sealed class FigureFile(IReadOnlyDictionary<string, Indicator> indicators
             }
         }
 
+        _places = [.. Columns.Select(x => headers.IndexOf(x))];
         return _slips.Count == 0;
     }
 
@@ -100,7 +107,7 @@ public sealed class FigureFile(IReadOnlyDictionary<string, Indicator> indicators
             return;
         }
 
-        var (reference, period, value) = (Field(csv, "ref"), Field(csv, "period"), Field(csv, "value"));
+        var (reference, period, value) = (Field(csv, 0), Field(csv, 1), Field(csv, 2));
         var before = _slips.Count;
         if (!indicators.TryGetValue(reference, out var indicator))
         {
@@ -114,7 +121,7 @@ public sealed class FigureFile(IReadOnlyDictionary<string, Indicator> indicators
 
         if (!TryNumber(value, out var figure))
         {
-            Slip(line, "value", $"'{Short(value)}' is not a number such as 1428 or 96.5");
+            Slip(line, "value", $"'{Short(value)}' is not a number such as 1428 or 96.5, of {Amount.MostDigits} digits at most and {Amount.MostWholeDigits} before the point");
         }
 
         if (_slips.Count == before)
@@ -184,12 +191,13 @@ public sealed class FigureFile(IReadOnlyDictionary<string, Indicator> indicators
             return true;
         }
 
-        var isNumber = decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number);
+        var isNumber = Amount.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, out var number);
         value = isNumber ? number : null;
         return isNumber;
     }
 
-    private static string Field(CsvReader csv, string column) => csv.GetString(column) ?? "";
+    /// <summary>By place: names are looked up as they stand, and one of them may begin with a byte order mark.</summary>
+    private string Field(CsvReader csv, int column) => csv.GetString(_places[column]) ?? "";
 
     private static string Short(string text) => text.Length <= 40 ? text : text[..40] + "\u2026";
 }

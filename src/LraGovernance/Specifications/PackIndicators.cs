@@ -14,7 +14,27 @@ public static class PackIndicators
         var thresholds = pack.ReadRows("data/kpi_quarterly_thresholds.csv", row => new ThresholdRow(
             row.GetString("ref"), row.GetString("quarter"), row.Parse<decimal>("upper"), row.Parse<decimal>("lower"))).ToLookup(x => x.Ref);
         var reporters = pack.Read<PackPeople>("people.json").Holdings.Where(x => x.Role == "indicator-reporter").ToLookup(x => x.Person, x => x.Scope);
-        return [.. pack.Read<List<IndicatorFile>>(File).Select(x => x.ToIndicator(thresholds[x.Ref], reporters))];
+        var indicators = pack.Read<List<IndicatorFile>>(File).Select(x => x.ToIndicator(thresholds[x.Ref], reporters)).ToList();
+        foreach (var indicator in indicators)
+        {
+            Check(indicator, indicators.Count(x => x.Ref == indicator.Ref));
+        }
+
+        return indicators;
+    }
+
+    /// <summary>What it could not be rated by.</summary>
+    private static void Check(Indicator indicator, int times)
+    {
+        var fault = times > 1 ? "it stands there more than once"
+            : indicator.Direction is not ("higher_is_better" or "lower_is_better" or "expected_range") ? $"'{indicator.Direction}' is no direction: higher_is_better, lower_is_better or expected_range"
+            : Performance.Rate.HasTarget(indicator) && (indicator.Target is null || indicator.Floor is null) ? "it needs a floor and a target"
+            : !Performance.Rate.HasTarget(indicator) && indicator.Thresholds.Count == 0 ? "it needs thresholds"
+            : null;
+        if (fault is not null)
+        {
+            throw new PackRefusedException(File, $"{indicator.Ref}: {fault}");
+        }
     }
 
     private sealed record IndicatorFile(

@@ -73,6 +73,12 @@ public sealed class RateVerbTests
     [InlineData("LRA06,2016-06,5,6", "4 fields, and the first line has 3")]
     [InlineData("LRA06,2016-05,5", "column period: LRA06 has 2016-05 twice in the file")]
     [InlineData("LRA06,2016-06,79228162514264337593543950336", "column value:")]
+    [InlineData("LRA06,2016-06,-79228162514264337593543950335", "column value:")]
+    [InlineData("LRA06,2016-06,94.99999999999999999999999999999999", "column value:")]
+    [InlineData("LRA06,2016-06,95\0", "column value:")]
+    [InlineData("LRA06,9999/00-Q4,95", "column period: '9999/00-Q4' is not a period")]
+    [InlineData("LRA06,0001-01,95", "column period: '0001-01' is not a period")]
+    [InlineData("LRA06,0001/02,95", "column period: '0001/02' is not a period")]
     public void A_bad_row_is_named_by_line_and_column_and_nothing_is_rated(string row, string complaint)
     {
         using var folder = new TemporaryFolder();
@@ -108,6 +114,7 @@ public sealed class RateVerbTests
         Run(Bytes("utf16.csv", [0xFF, 0xFE, .. Encoding.Unicode.GetBytes("ref,period,value\n")])).Complaints.ShouldContain("line 1: the text is not UTF-8");
         Run(Bytes("latin1.csv", Encoding.Latin1.GetBytes("ref,period,value,note\nLRA06,2016-06,95,ok\nLRA06,2016-07,95,caf\u00e9\n"))).Complaints.ShouldContain("line 3: the text is not UTF-8");
         Run(Bytes("bom.csv", [0xEF, 0xBB, 0xBF, .. "ref,period,value\r\nLRA06,2016-06,95\r\n"u8])).Said.ShouldContain("LRA06,2016-06,95,green,none");
+        Run(folder.Write("marks.csv", "\uFEFF\uFEFFref,period,\uFEFFvalue\nLRA06,2016-06,95\n")).Said.ShouldContain("LRA06,2016-06,95,green,none");
 
         string Bytes(string name, byte[] content)
         {
@@ -115,6 +122,51 @@ public sealed class RateVerbTests
             File.WriteAllBytes(path, content);
             return path;
         }
+    }
+
+    [Fact]
+    public void More_mistakes_than_are_listed_are_not_passed_over_in_silence()
+    {
+        using var folder = new TemporaryFolder();
+        var lines = Run(folder.Write("results.csv", "ref,period,value\n" + string.Concat(Enumerable.Repeat("LRA99,2016-06,5\n", 1_500)))).Complaints.TrimEnd().Split('\n');
+
+        lines.Length.ShouldBe(1_001);
+        lines[^1].ShouldContain("the first 1,000 mistakes are listed, and there may be more");
+    }
+
+    [Fact]
+    public void The_largest_figures_are_compared_as_any_others()
+    {
+        using var folder = new TemporaryFolder();
+        Run(folder.Write("results.csv", "ref,period,value\nLRA06,2016-05,-999999999999999\nLRA06,2016-06,999999999999999\nLRA01,2016/17-Q1,-999999999999999\nLRA01,2016/17-Q2,999999999999999\n"))
+            .ShouldSatisfyAllConditions(x => x.Code.ShouldBe(0), x => x.Said.ShouldContain("LRA06,2016-06,999999999999999,green,improving"));
+    }
+
+    [Theory]
+    [InlineData("\"direction\": \"higher_is_better\"", "\"direction\": \"higher\"", "'higher' is no direction")]
+    [InlineData("\"ref\": \"LRA07\"", "\"ref\": \"LRA06\"", "LRA06: it stands there more than once")]
+    [InlineData("\"target\": 95", "\"target\": null", "LRA06: it needs a floor and a target")]
+    [InlineData("\"tolerance\": [", "\"tolerances\": [", "tolerance")]
+    [InlineData("\"ref\": \"LRA06\",", "", "ref")]
+    public void A_pack_by_which_nothing_could_be_rated_is_refused(string text, string instead, string complaint)
+    {
+        using var folder = new TemporaryFolder();
+        var pack = Path.Combine(Web.Serving.Hosting.Folders.Packs, "KentLra2016");
+        foreach (var file in Directory.EnumerateFiles(pack, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(folder.Path, Path.GetRelativePath(pack, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+
+        var indicators = Path.Combine(folder.Path, "specification/indicators.json");
+        File.ReadAllText(indicators).ShouldContain(text);
+        File.WriteAllText(indicators, File.ReadAllText(indicators).Replace(text, instead, StringComparison.Ordinal));
+        var (code, said, complaints) = Run(folder.Write("results.csv", "ref,period,value\nLRA06,2016-06,95\n"), folder.Path);
+
+        (code, said).ShouldBe((2, ""));
+        complaints.ShouldContain("Pack refused: specification/indicators.json");
+        complaints.ShouldContain(complaint);
     }
 
     [Fact]
@@ -135,7 +187,7 @@ public sealed class RateVerbTests
         var (code, said, complaints) = Run(file);
 
         (code, said).ShouldBe((2, ""));
-        complaints.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(1_000);
+        complaints.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(1_001);
         (GC.GetTotalAllocatedBytes() - before).ShouldBeLessThan(50_000_000, "it stops when enough has been said");
     }
 
@@ -146,10 +198,10 @@ public sealed class RateVerbTests
         (await Verb.RunAsync("rate", "--pack", "/nowhere", "--results", "x.csv")).ShouldSatisfyAllConditions(x => x.ExitCode.ShouldBe(2), x => x.Complaints.ShouldContain("there is no such folder"));
     }
 
-    private static (int Code, string Said, string Complaints) Run(string file)
+    private static (int Code, string Said, string Complaints) Run(string file, string? pack = null)
     {
         using var said = new StringWriter();
         using var complaints = new StringWriter();
-        return (RateVerb.Run(null, file, said, complaints), said.ToString(), complaints.ToString());
+        return (RateVerb.Run(pack, file, said, complaints), said.ToString(), complaints.ToString());
     }
 }

@@ -23,6 +23,33 @@ public sealed class RefusedArgumentTests
         outcome.Complaints.ShouldNotContain("   at ");
     }
 
+    [Theory]
+    [InlineData("--bogus is not known", "verify-audit", "--bogus")]
+    [InlineData("Cannot parse argument 'abc'", "rehearse", "--services", "abc")]
+    [InlineData("2016-02-30", "rehearse", "--from", "2016-02-30")]
+    [InlineData("--script is empty", "rehearse", "--script", "")]
+    [InlineData("--out is empty", "rehearse", "--out", "")]
+    [InlineData("--results is empty", "rate", "--results", "")]
+    [InlineData("--results", "rate")]
+    [InlineData("There is no pack .", "rehearse", "--pack", ".", "--services", "2")]
+    [InlineData("It cannot be rehearsed from 2017-01-01", "rehearse", "--from", "2017-01-01", "--to", "2016-01-01", "--db", "FOLDER/new.db")]
+    [InlineData("'fly', which nobody can do", "rehearse", "--script", """{"from":"2015-10-01","to":"2015-10-02","acts":[{"do":"fly","at":"09:00"}]}""")]
+    [InlineData("acts", "rehearse", "--script", """{"from":"2015-10-01","to":"2015-10-02"}""")]
+    [InlineData("an act is null", "rehearse", "--script", """{"from":"2015-10-01","to":"2015-10-02","acts":[null]}""")]
+    [InlineData("working days after", "rehearse", "--script", """{"from":"2015-10-01","to":"2015-10-02","acts":[{"do":"submit","at":"09:00","workingDays":2000000000}]}""")]
+    [InlineData("who does not hold the role", "rehearse", "--script", """{"from":"2015-10-01","to":"2015-10-02","acts":[{"do":"raise","at":"09:00","on":"1999-01-01","role":"commissioner"}]}""")]
+    [InlineData("denied", "rehearse", "--script", "FOLDER")]
+    public async Task A_slip_on_the_command_line_or_in_a_script(string reason, params string[] arguments)
+    {
+        using var folder = new TemporaryFolder();
+        var outcome = await Verb.RunAsync([.. arguments.Select(x => x.StartsWith('{') ? folder.Write("script.json", x) : x.Replace("FOLDER", folder.Path, StringComparison.Ordinal))]);
+
+        outcome.ExitCode.ShouldBe(2, outcome.Complaints);
+        outcome.Complaints.ShouldContain(reason.Replace(" is not known", "", StringComparison.Ordinal));
+        outcome.Complaints.ShouldNotContain("   at ");
+        outcome.Said.ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task Definitions_that_are_not_there_or_cannot_be_opened()
     {
