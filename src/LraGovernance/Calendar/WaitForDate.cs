@@ -1,3 +1,4 @@
+using System.Globalization;
 using LraGovernance.Data;
 using LraGovernance.Engine.Definitions;
 using LraGovernance.Engine.Execution;
@@ -6,7 +7,7 @@ using LraGovernance.Running;
 
 namespace LraGovernance.Calendar;
 
-/// <summary><c>Lra.WaitForDate</c>: waits for the morning of a named date of the commissioning calendar, or of so many working days from now.</summary>
+/// <summary><c>Lra.WaitForDate</c>: waits for the morning of a named date of the commissioning calendar, of so many working days from now, or after a day that the process knows.</summary>
 internal sealed class WaitForDateActivity : Activity
 {
     public const string TypeName = "Lra.WaitForDate";
@@ -15,7 +16,7 @@ internal sealed class WaitForDateActivity : Activity
 
     public override bool Waits => true;
 
-    public override IReadOnlyList<ActivityInput> Inputs => [new("date", InputKind.Text), new("workingDays", InputKind.Integer), new("setting", InputKind.Text), new("dayOfMonthSetting", InputKind.Text)];
+    public override IReadOnlyList<ActivityInput> Inputs => [new("date", InputKind.Text), new("workingDays", InputKind.Integer), new("setting", InputKind.Text), new("dayOfMonthSetting", InputKind.Text), new("after", InputKind.Text)];
 
     public override Step Execute(ActivityContext context) => Step.Wait(new()
     {
@@ -23,6 +24,7 @@ internal sealed class WaitForDateActivity : Activity
         ["workingDays"] = context.Integer("workingDays"),
         ["setting"] = context.Text("setting"),
         ["dayOfMonthSetting"] = context.Text("dayOfMonthSetting"),
+        ["after"] = context.Text("after"),
     });
 }
 
@@ -33,7 +35,8 @@ internal sealed class WaitForDateEffect(GovernanceDb db, CouncilCalendar calenda
     public async Task<Reply?> CarryOutAsync(Asked asked, CancellationToken cancellationToken)
     {
         var (service, now) = (asked.Instance.Service, clock.GetUtcNow());
-        var day = await settings.DayOfMonthAsync(asked, "dayOfMonthSetting", cancellationToken) is { } numbered ? numbered
+        var day = asked.Text("after") is { Length: > 0 } last ? DateOnly.ParseExact(last, "O", CultureInfo.InvariantCulture).AddDays(1)
+            : await settings.DayOfMonthAsync(asked, "dayOfMonthSetting", cancellationToken) is { } numbered ? numbered
             : asked.Text("date") is { } name
             ? await calendar.NamedAsync(service, asked.Instance.FinancialYear, name, cancellationToken)
             : (await calendar.WorkingAsync(service, cancellationToken)).Add(London.DateOf(now), new WorkingDays(await settings.DaysAsync(asked, "workingDays", "setting", cancellationToken)

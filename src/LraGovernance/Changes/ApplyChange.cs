@@ -37,16 +37,14 @@ internal sealed class ApplyChangeHandler(ChangeDesk desk, SpecificationVersions 
     public async Task<ApplyChangeResult> Handle(ApplyChange command, CancellationToken cancellationToken)
     {
         var change = await desk.OfAsync(command.Service, command.Number, cancellationToken);
-        var proposal = VariationProposal.FromJson((await desk.VariationOfAsync(change, cancellationToken)).Proposal);
-        var now = await versions.RequireInForceAsync(command.Service, cancellationToken);
-        change.ClosedAt = clock.GetUtcNow();
-        if (Proposals.Overtaken(now.Document, proposal) is { Count: > 0 } overtaken)
+        if (await desk.EndWhereOvertakenAsync(change, cancellationToken) is { Count: > 0 } overtaken)
         {
-            (change.State, change.Outcome) = (ChangeState.Closed, "Overtaken by another version");
-            await desk.RecordAsync(change, "change-overtaken", $"{change.Number}: the version in force has changed where it would change it", new { pieces = overtaken }, cancellationToken);
             return new ApplyChangeResult.Overtaken(overtaken);
         }
 
+        var proposal = VariationProposal.FromJson((await desk.VariationOfAsync(change, cancellationToken)).Proposal);
+        var now = await versions.RequireInForceAsync(command.Service, cancellationToken);
+        change.ClosedAt = clock.GetUtcNow();
         var made = await versions.PutInForceAsync(
             command.Service, Proposals.Apply(now.Document, proposal), VersionStep.Major, London.DateOf(clock.GetUtcNow()), new(ChangeDesk.Process, change.Number), cancellationToken);
         await record.AddAsync(made.Fact, cancellationToken);

@@ -15,6 +15,9 @@ public sealed record PutChangeToBoard(Guid CommandId, string Service, string Num
 public abstract record PutChangeToBoardResult
 {
     public sealed record Put(string Hash) : PutChangeToBoardResult;
+
+    /// <summary>The version in force has changed where it would change it: nobody is asked to decide on what could not be applied.</summary>
+    public sealed record Overtaken(IReadOnlyList<string> Pieces) : PutChangeToBoardResult;
 }
 
 internal sealed class PutChangeToBoardValidator : AbstractValidator<PutChangeToBoard>
@@ -27,6 +30,11 @@ internal sealed class PutChangeToBoardHandler(ChangeDesk desk, ChangePaper paper
     public async Task<PutChangeToBoardResult> Handle(PutChangeToBoard command, CancellationToken cancellationToken)
     {
         var change = await desk.OfAsync(command.Service, command.Number, cancellationToken);
+        if (await desk.EndWhereOvertakenAsync(change, cancellationToken) is { Count: > 0 } overtaken)
+        {
+            return new PutChangeToBoardResult.Overtaken(overtaken);
+        }
+
         change.PaperHash = await paper.PutAsync(change, cancellationToken);
         change.State = ChangeState.WithBoard;
         await desk.RecordAsync(change, "change-put", $"{change.Number}: goes to the Strategic Board", new { paper = change.PaperHash }, cancellationToken);

@@ -41,7 +41,7 @@ internal sealed class ExceptionDesk(GovernanceDb db, CaseNumbers numbers, Settin
         var since = one.BoardDecidedAt > one.HandledAt || one.HandledAt is null ? one.BoardDecidedAt : one.HandledAt;
         var evaluations = since is null ? 0 : await db.KpiRounds.CountAsync(x => x.Service == one.Service && x.PublishedAt > since
             && (one.Reference == null || db.AskedFigures.Any(f => f.Service == x.Service && f.Month == x.Month && f.Reference == one.Reference)), cancellationToken);
-        return new(await IsOverAsync(one, cancellationToken), one.Source != ExceptionSource.ByHand, one.StraightToBoard, one.Handling, one.BoardDecision, evaluations);
+        return new(await IsOverAsync(one, cancellationToken), one.Source != ExceptionSource.ByHand, one.StraightToBoard, one.Handling, one.HandledAt is not null, one.BoardDecision, evaluations);
     }
 
     internal Task<int> WatchPeriodsAsync(string service, CancellationToken cancellationToken) => settings.NumberAsync(service, "actionPlanWatchPeriods", cancellationToken);

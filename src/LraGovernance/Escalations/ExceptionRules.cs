@@ -20,9 +20,10 @@ public enum ExceptionCourse
 /// <param name="TellsItself">Whether figures can tell that it is over.</param>
 /// <param name="StraightToBoard">Its tolerance sends it to the Board first.</param>
 /// <param name="Handling">What the senior management team does with it.</param>
+/// <param name="IsHandled">It is managed, or its plan is agreed: a plan that is only meant to come is none.</param>
 /// <param name="BoardDecision">The Board's last decision; null while there is none.</param>
 /// <param name="EvaluationsSince">How often its figure was evaluated, or any where it has none, since it was handled or the Board last decided.</param>
-public sealed record ExceptionStanding(bool IsOver, bool TellsItself, bool StraightToBoard, Handling Handling, string? BoardDecision, int EvaluationsSince);
+public sealed record ExceptionStanding(bool IsOver, bool TellsItself, bool StraightToBoard, Handling Handling, bool IsHandled, string? BoardDecision, int EvaluationsSince);
 
 /// <summary>
 /// The course of an exception (004 4.1, 6.3; clauses 16.3 to 16.9): recovered closes it; what nobody has taken up in time, what is significant, and
@@ -42,7 +43,7 @@ public static class ExceptionRules
             { IsOver: true } => ExceptionCourse.Closed,
             { BoardDecision: VarySpecification or ReviewFunding } => ExceptionCourse.Closed,
             { BoardDecision: null, StraightToBoard: true } => ExceptionCourse.GoesUp,
-            { BoardDecision: null, Handling: Handling.None or Handling.Significant } => ExceptionCourse.GoesUp,
+            { BoardDecision: null, Handling: Handling.Significant } or { BoardDecision: null, IsHandled: false } => ExceptionCourse.GoesUp,
             _ when standing.EvaluationsSince < watchPeriods => ExceptionCourse.Watch,
             { TellsItself: true } => ExceptionCourse.GoesUp,
             _ => ExceptionCourse.Confirm,

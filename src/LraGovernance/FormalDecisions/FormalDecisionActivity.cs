@@ -12,7 +12,7 @@ namespace LraGovernance.FormalDecisions;
 
 /// <summary>
 /// <c>Lra.FormalDecision</c>: waits for a decision that is taken elsewhere in the council, which a role records. Notice is given when the step begins. It leaves
-/// by Agreed or NotAgreed.
+/// by Agreed or NotAgreed; its result is the last day of the call-in period.
 /// </summary>
 internal sealed class FormalDecisionActivity : Activity
 {
@@ -21,6 +21,8 @@ internal sealed class FormalDecisionActivity : Activity
     public override string Type => TypeName;
 
     public override bool Waits => true;
+
+    public override IReadOnlyList<string> Outputs => ["result"];
 
     public override IReadOnlyList<ActivityInput> Inputs =>
     [

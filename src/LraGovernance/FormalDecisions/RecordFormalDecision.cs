@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
 using FluentValidation;
 using LraGovernance.Audit;
 using LraGovernance.Calendar;
@@ -22,7 +24,7 @@ public abstract record RecordFormalDecisionResult
     public sealed record Recorded(DateOnly CallInUntil) : RecordFormalDecisionResult;
 
     /// <summary>The notice of a key decision is not over on that day.</summary>
-    public sealed record TooEarly(DateOnly Earliest) : RecordFormalDecisionResult;
+    public sealed record TooEarly(DateOnly Earliest) : RecordFormalDecisionResult, INothingDone;
 
     public sealed record Refused(TaskCompletion Why) : RecordFormalDecisionResult;
 }
@@ -74,7 +76,7 @@ internal sealed class RecordFormalDecisionHandler(GovernanceDb db, TaskDesk task
             Process = task.Process, InstanceKey = task.InstanceKey, Capacity = task.Role,
             After = new { taker = entry.Taker, key = entry.IsKey, decidedOn = day, agreed = entry.Agreed, reference = decision.Reference, callInUntil = until, paper = decision.PaperHash },
         }, cancellationToken);
-        await tasks.CompleteAsync(task.Id, entry.Agreed.Value ? "Agreed" : "NotAgreed", cancellationToken);
+        await tasks.CompleteAsync(task.Id, entry.Agreed.Value ? "Agreed" : "NotAgreed", JsonValue.Create(until.ToString("O", CultureInfo.InvariantCulture)), cancellationToken);
         return new RecordFormalDecisionResult.Recorded(until);
     }
 }

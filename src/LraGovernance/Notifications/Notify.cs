@@ -7,7 +7,7 @@ using LraGovernance.Running;
 
 namespace LraGovernance.Notifications;
 
-/// <summary><c>Lra.Notify</c>: sends a mail to the people in a role, and goes on.</summary>
+/// <summary><c>Lra.Notify</c>: sends a mail to the people in a role, and goes on. <c>{key}</c> in the path stands for the case.</summary>
 internal sealed class NotifyActivity : Activity
 {
     public const string TypeName = "Lra.Notify";
@@ -32,7 +32,7 @@ internal sealed class NotifyEffect(Outbox outbox, Holders holders, TimeProvider 
     public async Task<Reply?> CarryOutAsync(Asked asked, CancellationToken cancellationToken)
     {
         var instance = asked.Instance;
-        var words = new Dictionary<string, string> { ["year"] = FinancialYear.Parse(instance.FinancialYear).InWords, ["key"] = instance.Key, ["path"] = asked.Text("path") ?? "" };
+        var words = new Dictionary<string, string> { ["year"] = FinancialYear.Parse(instance.FinancialYear).InWords, ["key"] = instance.Key, ["path"] = asked.Text("path")?.Replace("{key}", instance.Key, StringComparison.Ordinal) ?? "" };
         foreach (var role in asked.List("roles"))
         {
             foreach (var person in await holders.OfRoleAsync(instance.Service, role, London.DateOf(clock.GetUtcNow()), cancellationToken))

@@ -15,11 +15,15 @@ namespace LraGovernance.Performance;
 public sealed record AnswerFigures(Guid CommandId, string Service, Guid TaskId, IReadOnlyList<FigureAnswer> Answers) : ICommand<AnswerFiguresResult>;
 
 /// <param name="Value">The right figure where it is another; empty where it stands.</param>
-public sealed record FigureAnswer(string Reference, string? Text, string? Value);
+/// <param name="IsSure">The reporter has been asked whether a figure outside its plausible range is right, and says that it is.</param>
+public sealed record FigureAnswer(string Reference, string? Text, string? Value, bool IsSure = false);
 
 public abstract record AnswerFiguresResult
 {
     public sealed record Answered : AnswerFiguresResult;
+
+    /// <summary>Figures outside their plausible range: nothing is stored until the reporter has said that they are right.</summary>
+    public sealed record Questioned(IReadOnlyList<string> References) : AnswerFiguresResult, INothingDone;
 
     public sealed record Refused(TaskCompletion Why) : AnswerFiguresResult;
 }
@@ -43,6 +47,11 @@ internal sealed class AnswerFiguresHandler(GovernanceDb db, ReturnDesk desk, Tas
     {
         var asked = await desk.OfTaskAsync(command.TaskId, TaskKind, cancellationToken);
         RequireAll(asked ?? [], command.Answers);
+        if (Doubtful(asked ?? [], command.Answers) is { Count: > 0 } doubtful)
+        {
+            return new AnswerFiguresResult.Questioned(doubtful);
+        }
+
         var completion = asked is null ? await desk.RefusalAsync(command.TaskId, cancellationToken) : await tasks.CompleteAsync(command.TaskId, Outcomes.Done, cancellationToken);
         if (completion != TaskCompletion.Done)
         {
@@ -56,6 +65,7 @@ internal sealed class AnswerFiguresHandler(GovernanceDb db, ReturnDesk desk, Tas
             if (!TextRules.IsBlank(answer.Value))
             {
                 await book.SubmitAsync(command.Service, one.Reference, Period.Parse(one.Period), Amount.Parse(answer.Value), null, answer.Text, cancellationToken);
+                one.State = AskedState.Submitted; // it may have been missing so far
             }
 
             await record.AddAsync(new Fact("figure-explained", $"figure/{one.Reference}/{one.Period}", $"{one.Reference}: the commissioner's question is answered")
@@ -67,6 +77,12 @@ internal sealed class AnswerFiguresHandler(GovernanceDb db, ReturnDesk desk, Tas
 
         return new AnswerFiguresResult.Answered();
     }
+
+    private static List<string> Doubtful(IReadOnlyList<AskedView> asked, IReadOnlyList<FigureAnswer> answers) =>
+    [
+        .. answers.Where(x => !x.IsSure && !TextRules.IsBlank(x.Value) && asked.FirstOrDefault(a => a.Asked.Reference == x.Reference) is { } one && !Amount.IsPlausible(one.Indicator, Amount.Parse(x.Value)))
+            .Select(x => x.Reference),
+    ];
 
     private static void RequireAll(IReadOnlyList<AskedView> asked, IReadOnlyList<FigureAnswer> answers)
     {

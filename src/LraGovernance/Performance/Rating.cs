@@ -62,7 +62,8 @@ public static class Rate
 
         if (HasTarget(indicator))
         {
-            return Meets(indicator, figure, indicator.Target * share) ? Rating.Green : Meets(indicator, figure, indicator.Floor * share) ? Rating.Amber : Rating.Red;
+            return indicator is { Target: null } or { Floor: null } ? Rating.NoData // nothing is agreed to hold it against
+                : Meets(indicator, figure, indicator.Target * share) ? Rating.Green : Meets(indicator, figure, indicator.Floor * share) ? Rating.Amber : Rating.Red;
         }
 
         return Band(indicator, period) is not { } band ? Rating.NoData

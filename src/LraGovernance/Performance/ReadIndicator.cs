@@ -23,7 +23,8 @@ public sealed record YearLine(Period Year, decimal Value, Rating Rating, Indicat
 
 /// <param name="Statements">Every statement of the period, oldest first; empty where it is missing.</param>
 /// <param name="Version">The version of the specification that judges the period.</param>
-public sealed record PeriodLine(Period Period, decimal? Value, Rating Rating, Travel Travel, string Version, Threshold? Band, IReadOnlyList<StatementLine> Statements);
+/// <param name="Agreed">The indicator as that version has it.</param>
+public sealed record PeriodLine(Period Period, decimal? Value, Rating Rating, Travel Travel, string Version, Indicator Agreed, IReadOnlyList<StatementLine> Statements);
 
 public sealed record StatementLine(int Sequence, decimal Value, DateTimeOffset At, string? Comment, string? Reason);
 
@@ -47,7 +48,7 @@ internal sealed class ReadIndicatorHandler(GovernanceDb db, KnownFile file, Pack
         var periods = asked.Distinct().Select(Period.Parse).OrderDescending().ToList();
         return new(indicator, at, version.Name,
         [
-            .. periods.Select(x => new PeriodLine(x, known.Value(indicator.Ref, x), known.Rating(indicator.Ref, x), known.Travel(indicator.Ref, x), known.VersionFor(x)!.Name, Rate.Band(indicator, x),
+            .. periods.Select(x => new PeriodLine(x, known.Value(indicator.Ref, x), known.Rating(indicator.Ref, x), known.Travel(indicator.Ref, x), known.VersionFor(x)!.Name, known.Indicator(indicator.Ref, x) ?? indicator,
                 [.. statements[$"{x}"].OrderBy(s => s.Sequence).Select(s => new StatementLine(s.Sequence, s.Value, s.At, s.Comment, s.Reason))])),
         ],
         [

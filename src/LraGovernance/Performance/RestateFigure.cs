@@ -4,6 +4,7 @@ using LraGovernance.Calendar;
 using LraGovernance.Data;
 using LraGovernance.People;
 using LraGovernance.Pipeline;
+using LraGovernance.Specifications;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,21 +13,25 @@ namespace LraGovernance.Performance;
 /// <summary>
 /// Corrects a figure, or brings one that was missing. The first statement stays; the figures are evaluated again, as they are known from now on.
 /// </summary>
+/// <param name="IsSure">Whoever brings it has been asked whether a figure outside its plausible range is right, and says that it is.</param>
 [Roles("indicator-reporter", "head-of-service")]
-public sealed record RestateFigure(Guid CommandId, string Service, string Reference, string Period, string? Value, string? Reason) : ICommand<RestateFigureResult>;
+public sealed record RestateFigure(Guid CommandId, string Service, string Reference, string Period, string? Value, string? Reason, bool IsSure = false) : ICommand<RestateFigureResult>;
 
 public abstract record RestateFigureResult
 {
     public sealed record Recorded(int Sequence) : RestateFigureResult;
 
+    /// <summary>It is outside its plausible range, and nothing is stored until it is said that it is right.</summary>
+    public sealed record Questioned(PlausibleRange Usual) : RestateFigureResult, INothingDone;
+
     /// <summary>It says what is known already.</summary>
-    public sealed record Unchanged : RestateFigureResult;
+    public sealed record Unchanged : RestateFigureResult, INothingDone;
 
     /// <summary>Another part of the service reports it, or it has never been asked for.</summary>
-    public sealed record NotYours : RestateFigureResult;
+    public sealed record NotYours : RestateFigureResult, INothingDone;
 
     /// <summary>Its return is still open: it is entered there.</summary>
-    public sealed record StillOpen : RestateFigureResult;
+    public sealed record StillOpen : RestateFigureResult, INothingDone;
 }
 
 internal sealed class RestateFigureValidator : AbstractValidator<RestateFigure>
@@ -39,7 +44,7 @@ internal sealed class RestateFigureValidator : AbstractValidator<RestateFigure>
 }
 
 internal sealed class RestateFigureHandler(
-    GovernanceDb db, FigureBook book, EvaluationDesk desk, Holders holders, Record record, Caller caller, TimeProvider clock)
+    GovernanceDb db, FigureBook book, KnownFile known, EvaluationDesk desk, Holders holders, Record record, Caller caller, TimeProvider clock)
     : IRequestHandler<RestateFigure, RestateFigureResult>
 {
     public async Task<RestateFigureResult> Handle(RestateFigure command, CancellationToken cancellationToken)
@@ -61,6 +66,11 @@ internal sealed class RestateFigureHandler(
             return new RestateFigureResult.Unchanged();
         }
 
+        if (!command.IsSure && await IndicatorAsync(command.Service, command.Reference, period, cancellationToken) is { } indicator && !Amount.IsPlausible(indicator, value))
+        {
+            return new RestateFigureResult.Questioned(indicator.Plausible!);
+        }
+
         var figure = await book.SubmitAsync(command.Service, command.Reference, period, value, null, command.Reason, cancellationToken);
         var round = await db.KpiRounds.FindAsync([command.Service, asked.Month], cancellationToken);
         figure.PublicSince ??= round?.PublishedAt is null ? null : clock.GetUtcNow();
@@ -76,6 +86,9 @@ internal sealed class RestateFigureHandler(
 
         return new RestateFigureResult.Recorded(figure.Sequence);
     }
+
+    private async Task<Indicator?> IndicatorAsync(string service, string reference, Period period, CancellationToken cancellationToken) =>
+        new Known(clock.GetUtcNow(), [], await known.VersionsAsync(service, cancellationToken)).Indicator(reference, period);
 
     private async Task<bool> MayAsync(AskedFigure asked, CancellationToken cancellationToken) => caller.Actor.Holds(asked.Service, "head-of-service")
         || (await holders.ScopesAsync(asked.Service, "indicator-reporter", caller.Actor.PersonId!.Value, London.DateOf(clock.GetUtcNow()), cancellationToken)).Contains(asked.Scope);

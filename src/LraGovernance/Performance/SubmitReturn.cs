@@ -23,7 +23,7 @@ public abstract record SubmitReturnResult
     public sealed record Submitted(int Figures) : SubmitReturnResult;
 
     /// <summary>Figures outside their plausible range: nothing is stored until the reporter has said that they are right.</summary>
-    public sealed record Questioned(IReadOnlyList<string> References) : SubmitReturnResult;
+    public sealed record Questioned(IReadOnlyList<string> References) : SubmitReturnResult, INothingDone;
 
     public sealed record Refused(TaskCompletion Why) : SubmitReturnResult;
 }
@@ -53,7 +53,7 @@ internal sealed class SubmitReturnHandler(GovernanceDb db, ReturnDesk desk, Task
 
         var values = command.Figures.ToDictionary(x => x.Reference);
         RequireAll(asked, values);
-        var doubtful = asked.Where(x => !values[x.Asked.Reference].IsSure && !IsPlausible(x.Indicator, Amount.Parse(values[x.Asked.Reference].Value))).Select(x => x.Asked.Reference).ToList();
+        var doubtful = asked.Where(x => !values[x.Asked.Reference].IsSure && !Amount.IsPlausible(x.Indicator, Amount.Parse(values[x.Asked.Reference].Value))).Select(x => x.Asked.Reference).ToList();
         if (doubtful.Count > 0)
         {
             return new SubmitReturnResult.Questioned(doubtful);
@@ -74,8 +74,6 @@ internal sealed class SubmitReturnHandler(GovernanceDb db, ReturnDesk desk, Task
 
         return new SubmitReturnResult.Submitted(asked.Count);
     }
-
-    internal static bool IsPlausible(Indicator indicator, decimal value) => indicator.Plausible is not { } range || (value >= range.Low && value <= range.High);
 
     private static void RequireAll(IReadOnlyList<AskedView> asked, Dictionary<string, ReturnedFigure> values)
     {

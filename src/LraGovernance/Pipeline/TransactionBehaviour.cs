@@ -42,7 +42,7 @@ internal sealed class TransactionBehaviour<TRequest, TResult>(
         try
         {
             var result = await next();
-            if (Replayed)
+            if (Replayed && result is not INothingDone)
             {
                 db.HandledCommands.Add(HandledCommand.Of(command, caller.Actor, result, clock.GetUtcNow()));
             }

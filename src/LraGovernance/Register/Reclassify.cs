@@ -25,7 +25,7 @@ internal sealed class ReclassifyValidator : AbstractValidator<Reclassify>
     public ReclassifyValidator()
     {
         RuleFor(x => x.To).NotNull().WithMessage("Select who may read it");
-        RuleFor(x => x.ExemptParagraph).NotNull().InclusiveBetween(1, PublicationRule.LastExemptParagraph).When(x => x.To == Classification.Exempt)
+        RuleFor(x => x.ExemptParagraph).Must(x => x is >= 1 and <= PublicationRule.LastExemptParagraph).When(x => x.To == Classification.Exempt)
             .WithMessage($"Enter the paragraph of Schedule 12A, from 1 to {PublicationRule.LastExemptParagraph}");
         RuleFor(x => x.Reason).Written("Enter the reason").AtMost(1_000, "The reason");
     }

@@ -21,7 +21,7 @@ public abstract record SaveClauseResult
 
     public sealed record Unchanged : SaveClauseResult;
 
-    public sealed record ChangedMeanwhile(string Heading, string Text, string TextHash) : SaveClauseResult;
+    public sealed record ChangedMeanwhile(string Heading, string Text, string TextHash) : SaveClauseResult, INothingDone;
 
     public sealed record Refused(TaskCompletion Why) : SaveClauseResult;
 }
@@ -30,8 +30,8 @@ internal sealed class SaveClauseValidator : AbstractValidator<SaveClause>
 {
     public SaveClauseValidator()
     {
-        RuleFor(x => x.Heading).NotEmpty().WithMessage("Enter a heading").AtMost(150, "Heading");
-        RuleFor(x => x.Text).NotEmpty().WithMessage("Enter the text of the clause")
+        RuleFor(x => x.Heading).Written("Enter a heading").AtMost(150, "Heading");
+        RuleFor(x => x.Text).Written("Enter the text of the clause")
             .AtMost(10_000, "The text of the clause");
         RuleFor(x => x.ClauseId).NotEmpty();
     }

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LraGovernance.Tasks;
 
-/// <summary>Says that a task is done which has no page of its own: one that stands for a process not built yet.</summary>
+/// <summary>Says that a task is done which nothing else completes: one that stands for a process not built yet, or is done piece by piece.</summary>
 [KnownPerson]
 public sealed record CompleteTask(Guid CommandId, string Service, Guid TaskId) : ICommand<CompleteTaskResult>;
 
@@ -27,12 +27,9 @@ internal sealed class CompleteTaskValidator : AbstractValidator<CompleteTask>
 
 internal sealed class CompleteTaskHandler(GovernanceDb db, TaskDesk desk) : IRequestHandler<CompleteTask, CompleteTaskResult>
 {
-    /// <summary>The kind of task that a person does elsewhere and then ticks off.</summary>
-    internal const string Kind = "start-by-hand";
-
     public async Task<CompleteTaskResult> Handle(CompleteTask request, CancellationToken cancellationToken)
     {
-        if (await db.Tasks.AnyAsync(x => x.Id == request.TaskId && x.Kind != Kind, cancellationToken))
+        if (await db.Tasks.AnyAsync(x => x.Id == request.TaskId && x.Kind != TickedOff.ByHand && x.Kind != TickedOff.BringInFigures, cancellationToken))
         {
             return new CompleteTaskResult.HasItsOwnPage();
         }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using LraGovernance.Audit;
 using LraGovernance.Calendar;
 using LraGovernance.Data;
@@ -73,7 +74,11 @@ public sealed class TaskDesk(
     }
 
     /// <summary>Closes the task for the person who acts, and moves the process on when that is all that was asked.</summary>
-    public async Task<TaskCompletion> CompleteAsync(Guid taskId, string outcome, CancellationToken cancellationToken = default)
+    public Task<TaskCompletion> CompleteAsync(Guid taskId, string outcome, CancellationToken cancellationToken = default) =>
+        CompleteAsync(taskId, outcome, null, cancellationToken);
+
+    /// <summary>The same, with a result for the process.</summary>
+    internal async Task<TaskCompletion> CompleteAsync(Guid taskId, string outcome, JsonNode? result, CancellationToken cancellationToken)
     {
         var task = await db.Tasks.Include(x => x.Assignees).SingleOrDefaultAsync(x => x.Id == taskId, cancellationToken);
         if (Refusal(task) is { } refusal)
@@ -94,7 +99,7 @@ public sealed class TaskDesk(
         await CloseAsync(task, TaskState.Done, null, cancellationToken);
         if (task is { InstanceId: { } instance, BookmarkId: { } bookmark })
         {
-            bursts.Resume(instance, bookmark, outcome);
+            bursts.Resume(instance, bookmark, outcome, result);
         }
 
         return TaskCompletion.Done;

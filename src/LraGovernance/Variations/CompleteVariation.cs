@@ -19,10 +19,10 @@ public abstract record CompleteVariationResult
 {
     public sealed record Completed : CompleteVariationResult;
 
-    public sealed record ChangedMeanwhile(IReadOnlyList<string> Pieces) : CompleteVariationResult;
+    public sealed record ChangedMeanwhile(IReadOnlyList<string> Pieces) : CompleteVariationResult, INothingDone;
 
     /// <summary>Every piece says what it says already.</summary>
-    public sealed record NothingWouldChange : CompleteVariationResult;
+    public sealed record NothingWouldChange : CompleteVariationResult, INothingDone;
 
     public sealed record Refused(TaskCompletion Why) : CompleteVariationResult;
 }
@@ -52,6 +52,7 @@ internal sealed class CompleteVariationHandler(GovernanceDb db, VariationDesk de
             return new CompleteVariationResult.ChangedMeanwhile(overtaken);
         }
 
+        ProposalSlips.Require(now.Document, content.Proposal);
         if (!Proposals.ChangesAnything(now.Document, content.Proposal))
         {
             return new CompleteVariationResult.NothingWouldChange();

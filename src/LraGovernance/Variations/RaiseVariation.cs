@@ -22,16 +22,18 @@ public abstract record RaiseVariationResult
     public sealed record Raised(string Number) : RaiseVariationResult;
 
     /// <summary>Pieces that are not in the version in force any more as the author saw them.</summary>
-    public sealed record ChangedMeanwhile(IReadOnlyList<string> Pieces) : RaiseVariationResult;
+    public sealed record ChangedMeanwhile(IReadOnlyList<string> Pieces) : RaiseVariationResult, INothingDone;
 
     /// <summary>Every piece says what it says already.</summary>
-    public sealed record NothingWouldChange : RaiseVariationResult;
+    public sealed record NothingWouldChange : RaiseVariationResult, INothingDone;
 
-    public sealed record NothingInForce : RaiseVariationResult;
+    public sealed record NothingInForce : RaiseVariationResult, INothingDone;
 }
 
 internal sealed class VariationContentValidator : AbstractValidator<VariationContent>
 {
+    private const decimal Most = 999_999_999_999, MostThousands = 999_999_999;
+
     public VariationContentValidator()
     {
         RuleFor(x => x.Title).Written("Enter a title").AtMost(150, "Title");
@@ -43,7 +45,21 @@ internal sealed class VariationContentValidator : AbstractValidator<VariationCon
             edit.RuleFor(x => x.Heading).Written("Enter a heading").AtMost(150, "Heading");
             edit.RuleFor(x => x.Text).Written("Enter the text of the clause").AtMost(10_000, "The text of the clause");
         });
+        RuleForEach(x => x.Proposal.Indicators).ChildRules(edit =>
+        {
+            edit.RuleFor(x => x.Floor).InclusiveBetween(-Most, Most).WithMessage(x => $"The floor of {x.Ref} must be a number of 12 digits at most");
+            edit.RuleFor(x => x.Target).InclusiveBetween(-Most, Most).WithMessage(x => $"The target of {x.Ref} must be a number of 12 digits at most");
+        });
+        RuleForEach(x => x.Proposal.Budget).ChildRules(edit =>
+        {
+            edit.RuleFor(x => x.Staffing).InclusiveBetween(-MostThousands, MostThousands).WithMessage(TooMuch("Staffing"));
+            edit.RuleFor(x => x.NonStaffing).InclusiveBetween(-MostThousands, MostThousands).WithMessage(TooMuch("Non-staffing"));
+            edit.RuleFor(x => x.Income).InclusiveBetween(-MostThousands, MostThousands).WithMessage(TooMuch("Income"));
+        });
+        RuleFor(x => x.Proposal.StatedEffect).InclusiveBetween(-Most, Most).WithMessage("The effect on the budget must be less than \u00a31,000,000,000,000");
     }
+
+    private static string TooMuch(string line) => $"{line} must be between -999,999,999 and 999,999,999 thousand pounds";
 }
 
 internal sealed class RaiseVariationValidator : AbstractValidator<RaiseVariation>
@@ -67,6 +83,7 @@ internal sealed class RaiseVariationHandler(
             return new RaiseVariationResult.ChangedMeanwhile(overtaken);
         }
 
+        ProposalSlips.Require(now.Document, command.Content.Proposal);
         if (!Proposals.ChangesAnything(now.Document, command.Content.Proposal))
         {
             return new RaiseVariationResult.NothingWouldChange();

@@ -62,10 +62,33 @@ public sealed class ChangeEndsTests
         await using var db = house.Db();
         var change = await db.Changes.SingleAsync(x => x.Number == Number);
         (change.State, change.Outcome, change.ProducedVersion).ShouldBe((ChangeState.Closed, "Overtaken by another version", null));
+        await house.WorkAsync();
+        house.Mails.To("board-member@kent.example").Select(x => x.Subject).ShouldContain($"{Number} cannot be applied", "whoever decided on it hears that it came to nothing");
         var now = (await house.SendAsync(new ReadSpecification("lra")))!;
         now.Version.Name.ShouldBe("1.2");
         now.Document.Clauses.Single(x => x.Id == "13.2").Text.ShouldEndWith(Acts.Addition);
         (await house.SendAsync(new VerifyAudit())).ShouldBeOfType<VerifyAuditResult.Sound>();
+    }
+
+    [Fact]
+    [Trait("Requirement", "R-124")]
+    public async Task A_change_that_is_overtaken_while_its_business_case_is_changed_is_not_put_to_the_Board_again()
+    {
+        await using var house = await House.OpenAsync(DatabaseKind.Sqlite, new DateOnly(2016, 11, 15));
+        await DecideAsync(house, await RequestAsync(house), "corporate-director", "AskForChanges");
+        var number = await Acts.RaiseAsync(house, "13.2");
+        await Acts.AssessBothAsync(house);
+        await Acts.AgreeAllAsync(house, number);
+        var commissioner = await Colleague.OfAsync(house, "commissioner");
+        var task = await commissioner.TaskAsync("write-business-case");
+        (await house.SendAsync(new WriteBusinessCase(house.Randomness.Id("c", "again"), "lra", task.Id, "Twelve villages.", "Leave it.", "By letter.", new(2017, 9, 29), true), commissioner.Actor))
+            .ShouldBeOfType<WriteBusinessCaseResult.Submitted>();
+        await house.WorkAsync();
+
+        await using var db = house.Db();
+        (await db.DecisionRequests.CountAsync(x => x.PaperKey == Number && x.State == RequestState.Open)).ShouldBe(0, "nobody decides on what cannot be applied");
+        (await db.Changes.SingleAsync(x => x.Number == Number)).Outcome.ShouldBe("Overtaken by another version");
+        house.Mails.To(commissioner.Person.Email).Single(x => x.Subject == $"{Number} cannot be applied").Text.ShouldContain($"https://site.example/changes/{Number}");
     }
 
     private static async Task<DecisionRequest> RequestAsync(House house)

@@ -1,3 +1,4 @@
+using LraGovernance.Calendar;
 using LraGovernance.Data;
 using LraGovernance.Equality;
 using LraGovernance.FormalDecisions;
@@ -72,6 +73,12 @@ public sealed class ChangeManagementTests
         await using var db = site.Db();
         (await db.FormalDecisions.SingleAsync()).CallInUntil.ShouldBe(new DateOnly(2016, 11, 28));
         (await db.RecordEntries.CountAsync(x => x.Event == "formal-decision")).ShouldBe(1);
+        site.Clock.MoveTo(London.At(new DateOnly(2016, 11, 28), new TimeOnly(23, 59)));
+        await site.WorkAsync();
+        (await db.DecisionRequests.CountAsync(x => x.PaperKind == "change" && x.BodyKey == "service-management")).ShouldBe(0, "it can still be called in");
+        site.Clock.MoveTo(London.At(new DateOnly(2016, 11, 29), new TimeOnly(6, 0)));
+        await site.WorkAsync();
+        (await db.DecisionRequests.CountAsync(x => x.PaperKind == "change" && x.BodyKey == "service-management")).ShouldBe(1);
     }
 
     [Fact]

@@ -58,6 +58,23 @@ public sealed class ExceptionEscalationTests
         told.ShouldAllBe(x => !x.Body.Contains("The rent may double", StringComparison.Ordinal), "what people write stands beside the chain");
     }
 
+    [Fact]
+    [Trait("Requirement", "R-113")]
+    public async Task A_plan_that_is_promised_and_never_agreed_goes_up_in_time()
+    {
+        await using var house = await House.OpenAsync(DatabaseKind.Sqlite, Day);
+        await RaiseAsync(house, "1");
+        var senior = await Colleague.OfAsync(house, "senior-manager");
+        var task = await senior.TaskAsync(AssessExceptionHandler.TaskKind);
+        (await house.SendAsync(new AssessException(house.Randomness.Id("c", "assess"), "lra", task.Id, Handling.Planned, "A plan will come."), senior.Actor)).ShouldBeOfType<AssessExceptionResult.Recorded>();
+        await house.MoveToAsync(London.At(new DateOnly(2016, 5, 31), new TimeOnly(9, 0)));
+
+        (await StateAsync(house)).ShouldBe(ExceptionState.WithBoard, "fifteen working days have gone by, and nothing is agreed");
+        await using var db = house.Db();
+        (await db.DecisionRequests.CountAsync(x => x.PaperKind == "exception" && x.State == RequestState.Open)).ShouldBe(1);
+        (await db.Tasks.SingleAsync(x => x.Kind == AgreeActionPlanHandler.TaskKind)).State.ShouldBe(TaskState.Withdrawn);
+    }
+
     [Theory]
     [MemberData(nameof(Stores.Both), MemberType = typeof(Stores))]
     [Trait("Requirement", "R-113")]

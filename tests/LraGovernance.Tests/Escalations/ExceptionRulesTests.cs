@@ -22,7 +22,12 @@ public sealed class ExceptionRulesTests
     [InlineData(false, true, false, Handling.None, ExceptionRules.VarySpecification, 0, ExceptionCourse.Closed, "a variation takes it on")]
     [InlineData(false, true, false, Handling.None, ExceptionRules.ReviewFunding, 0, ExceptionCourse.Closed, "the funding is reviewed")]
     public void Where_it_goes_next(bool isOver, bool tells, bool straight, Handling handling, string? decision, int evaluations, ExceptionCourse course, string why) =>
-        ExceptionRules.Next(new(isOver, tells, straight, handling, decision, evaluations), watchPeriods: 3).ShouldBe(course, why);
+        ExceptionRules.Next(new(isOver, tells, straight, handling, handling != Handling.None, decision, evaluations), watchPeriods: 3).ShouldBe(course, why);
+
+    [Fact]
+    [Trait("Requirement", "R-113")]
+    public void A_plan_that_is_only_meant_to_come_is_none() =>
+        ExceptionRules.Next(new(false, false, false, Handling.Planned, false, null, 0), watchPeriods: 3).ShouldBe(ExceptionCourse.GoesUp);
 
     [Fact]
     public void However_it_stands_it_is_never_forgotten()
@@ -31,7 +36,7 @@ public sealed class ExceptionRulesTests
         {
             foreach (var decision in (string?[])[null, ExceptionRules.AcceptPlan, ExceptionRules.RequireAction])
             {
-                ExceptionRules.Next(new(false, true, false, handling, decision, 99), 3).ShouldBe(ExceptionCourse.GoesUp, $"{handling} {decision}: watched long enough");
+                ExceptionRules.Next(new(false, true, false, handling, handling != Handling.None, decision, 99), 3).ShouldBe(ExceptionCourse.GoesUp, $"{handling} {decision}: watched long enough");
             }
         }
     }

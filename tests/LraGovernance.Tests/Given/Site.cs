@@ -69,6 +69,14 @@ internal sealed class Site : WebApplicationFactory<Program>
         return agenda.WorkAsync();
     }
 
+    /// <summary>Goes on to the next thing that is due, and does what is due then.</summary>
+    public async Task WorkToNextAsync()
+    {
+        var due = await Services.GetRequiredService<Agenda>().NextAsync() ?? throw new InvalidOperationException("Nothing is due any more.");
+        Clock.MoveTo(due.At);
+        await WorkAsync();
+    }
+
     public GovernanceDb Db() => _store.Open();
 
     /// <summary>A browser without scripts: it keeps cookies, follows no redirect by itself, and shows pages.</summary>

@@ -33,7 +33,6 @@ public sealed class TaskPageTests
     [
         "exception-escalation.v1.json: fund",
         "exception-escalation.v1.json: otherwise",
-        "kpi-monitoring.v1.json: chase",
         "service-plan-response.v1.json: chase",
         "specification-refresh.v1.json: escalate",
     ];

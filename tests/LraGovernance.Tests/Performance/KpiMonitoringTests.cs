@@ -168,6 +168,68 @@ public sealed class KpiMonitoringTests
         (await house.SendAsync(new VerifyAudit())).ShouldBeOfType<VerifyAuditResult.Sound>();
     }
 
+    [Fact]
+    [Trait("Requirement", "R-092")]
+    public async Task The_head_of_service_brings_a_missing_figure_in_before_the_review()
+    {
+        await using var site = await Site.OpenAsync(DatabaseKind.Sqlite, Asked);
+        while (site.Clock.GetUtcNow() < London.At(new DateOnly(2016, 5, 20), new TimeOnly(9, 0)))
+        {
+            await site.WorkToNextAsync();
+        }
+
+        using var head = await site.SignInAsync("head-of-service@kent.example");
+        var missing = await head.OpenAsync(await PathOfAsync(site, "bring-in-figures"));
+        var link = missing.Page.QuerySelectorAll("main a").Single(x => x.TextContent.Contains("enquiries", StringComparison.OrdinalIgnoreCase) || x.GetAttribute("href")!.Contains("LRA16", StringComparison.Ordinal)).GetAttribute("href")!;
+        var form = await head.OpenAsync(link);
+        form.Heading.ShouldBe("Bring in a missing figure");
+        (await head.SubmitAsync(form, Figure("35,7"))).Errors.ShouldBe(["The figure must be a number, like 96.5"]);
+        var asked = await head.SubmitAsync(form, Figure("9999999"));
+        asked.Text.ShouldContain("LRA16 is outside what is usual");
+        (await head.SubmitAsync(asked, Figure("3,570"))).Text.ShouldContain("Brought in");
+
+        await using var db = site.Db();
+        (await db.IndicatorFigures.SingleAsync(x => x.Reference == "LRA16")).ShouldSatisfyAllConditions(x => x.Value.ShouldBe(3570), x => x.PublicSince.ShouldBeNull());
+        (await db.AskedFigures.SingleAsync(x => x.Reference == "LRA16")).State.ShouldBe(AskedState.Submitted);
+        (await head.OpenAsync(await PathOfAsync(site, "bring-in-figures"))).Text.ShouldNotContain("LRA16");
+
+        static Dictionary<string, string> Figure(string value) => new() { ["Form.Value"] = value, ["Form.Reason"] = "The count came late." };
+    }
+
+    [Fact]
+    public async Task A_missing_figure_that_is_given_in_answer_to_a_question_is_in()
+    {
+        await using var house = await House.OpenAsync(DatabaseKind.Sqlite, Asked);
+        await ReturnAsync(house, "reporter-libraries", "reporter-registration", "reporter-digital");
+        await house.MoveToAsync(London.At(new DateOnly(2016, 5, 20), new TimeOnly(9, 0)));
+        var commissioner = await Colleague.OfAsync(house, "commissioner");
+        var review = await commissioner.TaskAsync(ReviewPerformanceHandler.TaskKind);
+        (await house.SendAsync(new ReviewPerformance(house.Randomness.Id("c", "ask"), "lra", review.Id, false, [new("LRA16", "Where is it?")]), commissioner.Actor)).ShouldBeOfType<ReviewPerformanceResult.Reviewed>();
+        var reporter = await Colleague.OfAsync(house, "indicator-reporter", 0);
+        var task = await reporter.TaskAsync(AnswerFiguresHandler.TaskKind);
+        AnswerFigures Answer(string id, string value) => new(house.Randomness.Id("c", id), "lra", task.Id, [new("LRA16", "Here it is.", value)]);
+
+        (await house.SendAsync(Answer("a", "9999999"), reporter.Actor)).ShouldBeOfType<AnswerFiguresResult.Questioned>().References.ShouldBe(["LRA16"]);
+        (await house.SendAsync(Answer("a", "3570"), reporter.Actor)).ShouldBeOfType<AnswerFiguresResult.Answered>();
+
+        await using var db = house.Db();
+        (await db.AskedFigures.SingleAsync(x => x.Reference == "LRA16" && x.Month == "2016-04")).State.ShouldBe(AskedState.Submitted);
+        (await db.IndicatorFigures.SingleAsync(x => x.Reference == "LRA16")).Value.ShouldBe(3570);
+    }
+
+    [Fact]
+    public async Task Whoever_goes_back_in_the_browser_after_a_question_and_corrects_the_figure_is_answered_anew()
+    {
+        await using var site = await Site.OpenAsync(DatabaseKind.Sqlite, Asked);
+        using var reporter = await site.SignInAsync("reporter-registration@kent.example");
+        var form = await reporter.OpenAsync(await PathOfAsync(site, SubmitReturnHandler.TaskKind));
+        (await reporter.SubmitAsync(form, Figures("12"))).Text.ShouldContain("LRA06 is outside what is usual");
+
+        (await reporter.SubmitAsync(form, Figures("96.2"))).Text.ShouldContain("Reported: 3 figures");
+
+        static Dictionary<string, string> Figures(string lra06) => new() { ["Form.Figures[0].Value"] = "75.2", ["Form.Figures[1].Value"] = lra06, ["Form.Figures[2].Value"] = "97.1" };
+    }
+
     [Theory]
     [MemberData(nameof(Stores.Both), MemberType = typeof(Stores))]
     public async Task A_restatement_leaves_what_was_said_and_any_day_can_be_asked(DatabaseKind kind)

@@ -101,6 +101,29 @@ public sealed class VariationPagesTests
         raised.Text.ShouldContain("My own text.");
     }
 
+    [Theory]
+    [Trait("Requirement", "R-119")]
+    [InlineData("year=2016-17", "Budget[0].Staffing", "79228162514264337593543950335", "Staffing must be between")]
+    [InlineData("year=2016-17", "Budget[0].Income", "-1000000000", "Income must be between")]
+    [InlineData("year=2016-17", "Budget[0].Staffing", "", "Enter staffing for 2016 to 2017, or 0")]
+    [InlineData("year=2016-17", "Budget[0].Staffing", "11,5", "Staffing must be a number")]
+    [InlineData("indicator=LRA14", "Indicators[0].Floor", "", "Enter the floor of LRA14")]
+    [InlineData("indicator=LRA14", "Indicators[0].Target", "", "Enter the target of LRA14")]
+    [InlineData("indicator=LRA14", "Indicators[0].Floor", "9999", "The floor of LRA14 must not be above its target")]
+    [InlineData("indicator=LRA14", "Indicators[0].Target", "79228162514264337593543950335", "The target of LRA14 must be a number of 12 digits at most")]
+    public async Task A_figure_that_cannot_be_meant_is_refused_beside_its_field(string piece, string field, string value, string error)
+    {
+        await using var site = await Site.OpenAsync(DatabaseKind.Sqlite, InForce);
+        using var head = await site.SignInAsync(Head);
+        var form = await head.OpenAsync($"/variations/raise?{piece}");
+        var slip = await head.SubmitAsync(form, new Dictionary<string, string>(Words("Odd figures")) { [$"Form.Content.Proposal.{field}"] = value });
+
+        slip.Errors.ShouldHaveSingleItem().ShouldContain(error);
+        slip.Page.QuerySelector($"input[name='Form.Content.Proposal.{field}']")!.GetAttribute("value").ShouldBe(value, "what was typed stays");
+        await using var db = site.Db();
+        (await db.Variations.CountAsync()).ShouldBe(0);
+    }
+
     [Fact]
     [Trait("Requirement", "R-119")]
     public async Task A_change_of_the_budget_is_shown_in_pounds_and_moves_up_whatever_is_answered()

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using LraGovernance.Changes;
 using LraGovernance.Pipeline;
 using LraGovernance.Web.Pages.Tasks;
@@ -55,6 +56,7 @@ internal sealed class BusinessCaseForm : CommandForm
 
     public string? Communication { get; set; }
 
+    [Display(Name = "The day of the review")]
     public DateOnly? ReviewOn { get; set; }
 
     public bool? NeedsFormalDecision { get; set; }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using LraGovernance.Escalations;
 using LraGovernance.Pipeline;
 using LraGovernance.Web.Pages.Tasks;
@@ -66,5 +67,6 @@ internal sealed class PlanAction
 
     public string? Owner { get; set; }
 
+    [Display(Name = "The day by which it is done")]
     public DateOnly? By { get; set; }
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using LraGovernance.FormalDecisions;
 using LraGovernance.Pipeline;
 using LraGovernance.Web.Pages.Tasks;
@@ -37,7 +38,9 @@ internal sealed class RecordModel(Commands commands, Visitor visitor, Randomness
                 this.Announce($"Recorded. It can be called in until {LondonTime.Day(recorded.CallInUntil)}");
                 return Redirect("/waiting");
             case RecordFormalDecisionResult.TooEarly early:
-                ModelState.AddModelError("Form.Entry.DecidedOn", $"A key decision of which notice was given on {LondonTime.Day(View.Decision.NoticeFrom)} cannot be taken before {LondonTime.Day(early.Earliest)}");
+                ModelState.AddModelError("Form.Entry.DecidedOn", entry.IsKey == true
+                    ? $"A key decision of which notice was given on {LondonTime.Day(View.Decision.NoticeFrom)} cannot be taken before {LondonTime.Day(early.Earliest)}"
+                    : $"It cannot have been taken before notice was given, on {LondonTime.Day(early.Earliest)}");
                 Form.CommandId = randomness.Id("form", ""); // the refusal was that one's answer
                 return Page();
             case RecordFormalDecisionResult.Refused refused:
@@ -75,6 +78,7 @@ internal sealed class EntryForm
 
     public bool? IsKey { get; set; }
 
+    [Display(Name = "The day of the decision")]
     public DateOnly? DecidedOn { get; set; }
 
     public bool? Agreed { get; set; }

@@ -16,6 +16,9 @@ internal sealed class AnswerModel(Commands commands, Visitor visitor, Randomness
 
     public ReviewView View { get; private set; } = null!;
 
+    /// <summary>Figures outside their plausible range, which the reporter is asked about.</summary>
+    public IReadOnlyList<string> Questioned { get; private set; } = [];
+
     public async Task<IActionResult> OnGetAsync(Guid taskId)
     {
         Form.CommandId = randomness.Id("form", "");
@@ -29,12 +32,15 @@ internal sealed class AnswerModel(Commands commands, Visitor visitor, Randomness
             return elsewhere;
         }
 
-        var answers = View.Lines.Zip(Form.Answers, (line, entry) => new FigureAnswer(line.Indicator.Ref, entry.Text, entry.Value)).ToList();
+        var answers = View.Lines.Zip(Form.Answers, (line, entry) => new FigureAnswer(line.Indicator.Ref, entry.Text, entry.Value, entry.IsSure)).ToList();
         switch (await TrySendAsync(new AnswerFigures(Form.CommandId, Asked.Service, taskId, answers)))
         {
             case AnswerFiguresResult.Answered:
                 this.Announce("Answered. The commissioner reviews the figures again");
                 return Redirect("/waiting");
+            case AnswerFiguresResult.Questioned questioned:
+                Questioned = questioned.References;
+                return Page();
             case AnswerFiguresResult.Refused refused:
                 return Refused(refused.Why);
             default:
@@ -74,4 +80,6 @@ internal sealed class AnswerEntry
     public string? Text { get; set; }
 
     public string? Value { get; set; }
+
+    public bool IsSure { get; set; }
 }

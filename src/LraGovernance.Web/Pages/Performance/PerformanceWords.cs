@@ -43,7 +43,7 @@ internal static class PerformanceWords
 
         var share = Rate.EvenShare(indicator, period);
         return indicator is { Floor: { } floor, Target: { } target }
-            ? $"Floor {SpecificationWords.Figure(floor * share, indicator.Unit)}, target {SpecificationWords.Figure(target * share, indicator.Unit)}" : "No range for this period";
+            ? $"Floor {SpecificationWords.Figure(floor * share, indicator.Unit)}, target {SpecificationWords.Figure(target * share, indicator.Unit)}" : "Nothing is agreed for this period";
     }
 
     public static string Unit(string unit) => unit switch { "percent" => "per cent", "thousands" => "thousands", _ => "a number" };

@@ -8,16 +8,17 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace LraGovernance.Web.Pages.Performance;
 
-/// <summary>Corrects a published figure, or brings one that is missing; the first statement stays.</summary>
+/// <summary>Corrects a figure, or brings one that is missing; the first statement stays.</summary>
 [Roles("indicator-reporter", "head-of-service")]
 internal sealed class RestateModel(Commands commands, Visitor visitor, Randomness randomness) : ServicePage(commands, visitor)
 {
     [BindProperty]
     public RestateForm Form { get; set; } = new();
 
-    public IndicatorView View { get; private set; } = null!;
+    public FigureView View { get; private set; } = null!;
 
-    public PeriodLine Line { get; private set; } = null!;
+    /// <summary>The figure is outside what is usual, and whoever brings it is asked whether it is right.</summary>
+    public bool Questioned { get; private set; }
 
     /// <summary>Why it was refused, in a sentence.</summary>
     public string? Refusal { get; private set; }
@@ -35,13 +36,15 @@ internal sealed class RestateModel(Commands commands, Visitor visitor, Randomnes
             return NotFound();
         }
 
-        var result = await TrySendAsync(new RestateFigure(Form.CommandId, Service!.Key, reference, $"{Line.Period}", Form.Value, Form.Reason));
-        Form.CommandId = result is null ? Form.CommandId : randomness.Id("form", ""); // a refusal was that one's answer
+        var result = await TrySendAsync(new RestateFigure(Form.CommandId, Service!.Key, reference, $"{View.Period}", Form.Value, Form.Reason, Form.IsSure));
         switch (result)
         {
             case RestateFigureResult.Recorded:
-                this.Announce($"Restated: {View.Indicator.Name}, {Line.Period.InWords}");
+                this.Announce($"{(View.Value is null ? "Brought in" : "Restated")}: {View.Indicator.Name}, {View.Period.InWords}");
                 return Redirect($"/performance/{reference}");
+            case RestateFigureResult.Questioned:
+                Questioned = true;
+                return Page();
             case RestateFigureResult.Unchanged:
                 Refusal = "This is the figure that is known already. Nothing has been changed.";
                 return Page();
@@ -58,13 +61,12 @@ internal sealed class RestateModel(Commands commands, Visitor visitor, Randomnes
 
     private async Task<bool> FindAsync(string reference, string? period)
     {
-        if (await ReadServiceAsync() is not { } service || await SendAsync(new ReadIndicator(service.Key, reference)) is not { } view
-            || view.Periods.FirstOrDefault(x => $"{x.Period}" == period) is not { } line)
+        if (await ReadServiceAsync() is not { } service || await SendAsync(new ReadFigure(service.Key, reference, period)) is not { } view)
         {
             return false;
         }
 
-        (View, Line) = (view, line);
+        View = view;
         return true;
     }
 }
@@ -74,4 +76,6 @@ internal sealed class RestateForm : CommandForm
     public string? Value { get; set; }
 
     public string? Reason { get; set; }
+
+    public bool IsSure { get; set; }
 }

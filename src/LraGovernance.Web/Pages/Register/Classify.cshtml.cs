@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using LraGovernance.Pipeline;
 using LraGovernance.Register;
 using LraGovernance.Web.Pages.Specifications;
@@ -44,6 +45,7 @@ internal sealed class ClassifyForm : CommandForm
 {
     public Classification? To { get; set; }
 
+    [Display(Name = "The paragraph")]
     public int? ExemptParagraph { get; set; }
 
     public string? Reason { get; set; }

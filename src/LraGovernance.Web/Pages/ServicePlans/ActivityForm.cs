@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using LraGovernance.ServicePlans;
 using LraGovernance.Web.Pages.Tasks;
 
@@ -23,6 +24,7 @@ internal sealed class ActivityFields
     public string? Justification { get; set; }
     public EvidenceKind? Evidence { get; set; }
     public string? Owner { get; set; }
+    [Display(Name = "The day by which it is done")]
     public DateOnly? Due { get; set; }
     public string? Clauses { get; set; }
     public string? Places { get; set; }
@@ -79,5 +81,6 @@ internal sealed class MilestoneFields
 {
     public string? What { get; set; }
 
+    [Display(Name = "The day of the milestone")]
     public DateOnly? By { get; set; }
 }

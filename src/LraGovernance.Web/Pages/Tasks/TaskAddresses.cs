@@ -43,7 +43,8 @@ internal static class TaskAddresses
     public const string SignEquality = SignEqualityHandler.TaskKind;
     public const string FormalDecision = RecordFormalDecisionHandler.TaskKind;
     public const string LeftBehind = SettleLeftBehindHandler.TaskKind;
-    public const string ByHand = CompleteTaskHandler.Kind;
+    public const string BringInFigures = TickedOff.BringInFigures;
+    public const string ByHand = TickedOff.ByHand;
 
     /// <summary>Null for one that is done elsewhere and ticked off here.</summary>
     public static string? Of(TaskView task) => Of(task.Kind, task.Id);
@@ -74,6 +75,7 @@ internal static class TaskAddresses
         SignEquality => $"/equality/sign/{task}",
         FormalDecision => $"/formal-decisions/record/{task}",
         LeftBehind => $"/specification/left-behind/{task}",
+        BringInFigures => $"/performance/missing/{task}",
         _ => null,
     };
 }

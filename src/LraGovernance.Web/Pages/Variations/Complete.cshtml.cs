@@ -40,6 +40,7 @@ internal sealed class CompleteModel(Commands commands, Visitor visitor, Randomne
             return elsewhere;
         }
 
+        Form.RequireBudget(ModelState);
         switch (ModelState.IsValid ? await TrySendAsync(new CompleteVariation(Form.CommandId, Asked.Service, taskId, Form.ToContent())) : null)
         {
             case CompleteVariationResult.Completed:

@@ -40,6 +40,7 @@ internal sealed class RaiseModel(Commands commands, Visitor visitor, Randomness 
     public async Task<IActionResult> OnPostAsync()
     {
         await ReadDocumentAsync();
+        Form.RequireBudget(ModelState);
         if (Document is null || !ModelState.IsValid)
         {
             return Page();

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using LraGovernance.Specifications;
 using LraGovernance.Variations;
 using LraGovernance.Web.Pages.Tasks;
@@ -43,6 +44,23 @@ internal sealed class VariationForm : CommandForm
         Content.Proposal.Budget.ForEach(x => x.BasedOn = document.Budget.Where(c => c.FinancialYear == x.FinancialYear).Select(SpecificationDocument.HashOfPiece).SingleOrDefault());
     }
 
+    /// <summary>Lines of the budget that were left empty: nothing is not nought.</summary>
+    public void RequireBudget(Microsoft.AspNetCore.Mvc.ModelBinding.ModelStateDictionary state)
+    {
+        for (var i = 0; i < Content.Proposal.Budget.Count; i++)
+        {
+            var (year, field) = (Content.Proposal.Budget[i], $"Form.Content.Proposal.Budget[{i}]");
+            foreach (var (name, words, value) in (ReadOnlySpan<(string, string, decimal?)>)
+                [(nameof(year.Staffing), "staffing", year.Staffing), (nameof(year.NonStaffing), "non-staffing", year.NonStaffing), (nameof(year.Income), "income", year.Income)])
+            {
+                if (value is null && state[$"{field}.{name}"] is not { Errors.Count: > 0 })
+                {
+                    state.AddModelError($"{field}.{name}", $"Enter {words} for {SpecificationWords.Year(year.FinancialYear ?? "")}, or 0");
+                }
+            }
+        }
+    }
+
     public VariationContent ToContent() => new(Content.Title ?? "", Content.Why ?? "", Content.Impact ?? "", new(
         [.. Content.Proposal.Clauses.Select(x => new ClauseEdit(x.Clause ?? "", x.BasedOn ?? "", x.Heading ?? "", x.Text?.ReplaceLineEndings("\n") ?? ""))],
         [.. Content.Proposal.Indicators.Select(x => new IndicatorEdit(x.Ref ?? "", x.BasedOn ?? "", x.Floor, x.Target))],
@@ -69,6 +87,7 @@ internal sealed class ProposalForm
 
     public List<BudgetForm> Budget { get; set; } = [];
 
+    [Display(Name = "The effect on the budget")]
     public decimal? StatedEffect { get; set; }
 }
 
@@ -102,6 +121,7 @@ internal sealed class BudgetForm
 
     public decimal? Staffing { get; set; }
 
+    [Display(Name = "Non-staffing")]
     public decimal? NonStaffing { get; set; }
 
     public decimal? Income { get; set; }
