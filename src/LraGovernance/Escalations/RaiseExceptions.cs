@@ -67,7 +67,7 @@ internal sealed class RaiseExceptionsHandler(GovernanceDb db, ExceptionDesk desk
         return new ExceptionCase
         {
             Service = service, Number = number, Source = ExceptionSource.Figures, Matter = Matter.Issue, Nature = Nature.Performance,
-            Title = $"{run.Reference} out of tolerance since {run.First.InWords}", What = What(run, known), Reference = run.Reference, First = $"{run.First}", Clause = first.Clause,
+            Title = $"{Named(known, run.Reference, run.First)}, out of tolerance since {Since(run.First)}", What = What(run, known), Reference = run.Reference, First = $"{run.First}", Clause = first.Clause,
             StraightToBoard = run.GoesTo == "board", UpAfterWorkingDays = run.Breaches.Min(x => x.UpAfterWorkingDays) ?? 0,
             State = run.GoesTo == "board" ? ExceptionState.WithBoard : ExceptionState.WithSenior, RaisedAt = clock.GetUtcNow(),
         };
@@ -99,7 +99,7 @@ internal sealed class RaiseExceptionsHandler(GovernanceDb db, ExceptionDesk desk
             var opened = await desk.OpenAsync(command.Service, number => new ExceptionCase
             {
                 Service = command.Service, Number = number, Source = ExceptionSource.MissingFigures, Matter = Matter.Issue, Nature = Nature.Performance,
-                Title = $"{late.Reference} not reported twice running", What = $"{name}: no figure for {period.Previous.InWords}, nor for {period.InWords}.", Reference = late.Reference,
+                Title = $"{Named(known, late.Reference, period)}, not reported twice running", What = $"{name}: no figure for {period.Previous.InWords}, nor for {period.InWords}.", Reference = late.Reference,
                 First = late.Period, Clause = "16.1", UpAfterWorkingDays = days, State = ExceptionState.WithSenior, RaisedAt = clock.GetUtcNow(),
             }, cancellationToken);
             await StartAsync(opened, parent, cancellationToken);
@@ -108,6 +108,16 @@ internal sealed class RaiseExceptionsHandler(GovernanceDb db, ExceptionDesk desk
 
         return raised;
     }
+
+    private static string Named(Known known, string reference, Period period) => known.Indicator(reference, period) is { } indicator ? $"{reference} {indicator.Name}" : reference;
+
+    /// <summary>Since May 2016; since the quarter April to June 2016.</summary>
+    private static string Since(Period first) => first.Kind switch
+    {
+        PeriodKind.Month => first.InWords,
+        PeriodKind.Quarter => $"the quarter {first.InWords}",
+        _ => $"the year {first.InWords}",
+    };
 
     /// <summary>Both sides of each breach, a line for each period: the figure, and what was signed.</summary>
     private static string What(ToleranceRun run, Known known) => string.Join('\n', run.Breaches.GroupBy(x => x.Period).Select(period =>

@@ -28,7 +28,10 @@ public sealed class BadYearTests
 
         // Two reds in one month that nobody takes up: both go up when their time is over.
         report.Timeline.Where(x => x.Event == "exception-raised" && x.At.Month == 6 && x.At.Year == 2016).Select(x => x.Detail)
-            .ShouldBe(["EX-2016-17-001: LRA06 out of tolerance since May 2016", "EX-2016-17-002: LRA14 out of tolerance since May 2016"]);
+            .ShouldBe([
+                "EX-2016-17-001: LRA06 Customer satisfaction with birth and death registration, out of tolerance since May 2016",
+                "EX-2016-17-002: LRA14 Customers using outreach services (Home Library Service and Touch a New World), out of tolerance since May 2016",
+            ]);
         Happened(report, "exception-escalated", "EX-2016-17-001", "goes up").ShouldBe(new DateOnly(2016, 6, 27));
         Happened(report, "exception-escalated", "EX-2016-17-002", "goes up").ShouldBe(new DateOnly(2016, 6, 27));
 
