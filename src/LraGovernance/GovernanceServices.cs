@@ -84,6 +84,7 @@ public static class GovernanceServices
         services.AddScoped<Bursts>();
         services.AddScoped<Steps>();
         services.AddScoped<Instances>();
+        services.AddScoped<InstanceNames>();
         services.AddScoped<CaseNumbers>();
         services.AddScoped<Moves>();
         services.AddScoped<Events>();
@@ -142,6 +143,8 @@ public static class GovernanceServices
         services.AddScoped<ExceptionDesk>();
         services.AddScoped<ExceptionPaper>();
         services.AddScoped<IPaperSource>(x => x.GetRequiredService<ExceptionPaper>());
+        services.AddScoped<ICaseTitles, ExceptionNames>();
+        services.AddScoped<IThreadEnds, ExceptionNames>();
 
         services.AddScoped<SpecificationFile>();
         services.AddScoped<IPaperSource>(x => x.GetRequiredService<SpecificationFile>());
@@ -149,10 +152,15 @@ public static class GovernanceServices
         services.AddScoped<ChangedSince>();
 
         services.AddScoped<VariationDesk>();
+        services.AddScoped<ICaseTitles, VariationNames>();
+        services.AddScoped<IThreadEnds, VariationNames>();
         services.AddScoped<ChangeDesk>();
         services.AddScoped<ChangePaper>();
         services.AddScoped<IPaperSource>(x => x.GetRequiredService<ChangePaper>());
+        services.AddScoped<ICaseTitles, ChangeNames>();
+        services.AddScoped<IThreadEnds, ChangeNames>();
         services.AddScoped<EqualityDesk>();
+        services.AddScoped<ICaseTitles, AssessedTitles>();
         services.AddSingleton<Activity, FormalDecisionActivity>();
         services.AddScoped<IStepEffect, FormalDecisionEffect>();
         services.AddScoped<SpecificationThread>();

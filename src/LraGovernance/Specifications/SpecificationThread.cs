@@ -39,10 +39,12 @@ internal sealed class SpecificationThread(GovernanceDb db, GoldenThread thread) 
 
     private static IEnumerable<NamedEnd> Ends(Specification specification, SpecificationDocument document)
     {
-        var address = $"/specification/{SpecificationFile.VersionName(specification)}";
+        var version = SpecificationFile.VersionName(specification);
+        var address = $"/specification/{version}";
         return document.Outcomes.Select(x => new NamedEnd(ThreadEnd.Outcome(x.Code), $"{x.Code} {x.Title}", address, MustLeadOn: x.Parent is null))
             .Concat(document.Clauses.Select(x => new NamedEnd(ThreadEnd.Clause(specification.FinancialYear, x.Id), $"Clause {x.Id} {x.Heading}", address, MustLeadTo: x.PlanAnswers ? "activity" : null)))
-            .Concat(document.Indicators.Select(x => new NamedEnd(ThreadEnd.Indicator(x.Ref), $"{x.Ref} {x.Name}", $"/performance/{x.Ref}", MustComeFrom: true)));
+            .Concat(document.Indicators.Select(x => new NamedEnd(ThreadEnd.Indicator(x.Ref), $"{x.Ref} {x.Name}", $"/performance/{x.Ref}", MustComeFrom: true)))
+            .Append(new NamedEnd(ThreadEnd.Version(version), $"Version {version} of the specification", address));
     }
 
     /// <summary>A text of its own comes into force in the commit that adds it.</summary>

@@ -39,6 +39,8 @@ public readonly record struct ThreadEnd(string Kind, string Key)
 
     public static ThreadEnd Change(string number) => new("change", number);
 
+    public static ThreadEnd Version(string name) => new("version", name);
+
     public static ThreadEnd Sentence(string financialYear, string sentence) => new("sentence", $"{financialYear}/{sentence}");
 }
 

@@ -58,7 +58,7 @@ internal sealed class ApplyVariationHandler(GovernanceDb db, VariationDesk desk,
         (variation.State, variation.ProducedVersion, variation.ProducedSpecificationId) = (VariationState.Applied, version, change.Specification.Id);
         variation.InForceFrom = change.Specification.InForceFrom;
         db.VariationSections.AddRange(Proposals.Sections(now.Document, proposal).Select(x => new VariationSection { Service = command.Service, Number = variation.Number, Section = x }));
-        await thread.TieAsync(command.Service, ThreadEnd.Variation(variation.Number), new ThreadEnd("version", version), "became", cancellationToken);
+        await thread.TieAsync(command.Service, ThreadEnd.Variation(variation.Number), ThreadEnd.Version(version), "became", cancellationToken);
         await record.AddAsync(new Fact("variation-applied", $"variation/{variation.Number}", $"Variation {variation.Number} is in force as version {version}")
         {
             Process = VariationDesk.Process, InstanceKey = variation.Number, After = new { version, hash = change.Specification.RevisionHash, variation.InForceFrom },

@@ -15,6 +15,7 @@ internal static class ThreadWords
         "decision" => "Decisions",
         "variation" => "Variations",
         "change" => "Changes",
+        "version" => "Versions of the specification",
         "sentence" => "Sentences of the annual report",
         _ => kind,
     };

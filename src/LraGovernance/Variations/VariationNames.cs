@@ -1,0 +1,20 @@
+using LraGovernance.Data;
+using LraGovernance.Running;
+using LraGovernance.Thread;
+using Microsoft.EntityFrameworkCore;
+
+namespace LraGovernance.Variations;
+
+/// <summary>What variations are called where a number alone would say too little.</summary>
+internal sealed class VariationNames(GovernanceDb db) : ICaseTitles, IThreadEnds
+{
+    public string Process => VariationDesk.Process;
+
+    public async Task<IReadOnlyDictionary<string, string>> TitlesAsync(string service, IReadOnlyCollection<string> numbers, CancellationToken cancellationToken) =>
+        await db.Variations.AsNoTracking().Where(x => x.Service == service && numbers.Contains(x.Number))
+            .Select(x => new { x.Number, x.Title }).ToDictionaryAsync(x => x.Number, x => x.Title, cancellationToken);
+
+    public async Task<IReadOnlyList<NamedEnd>> AllAsync(string service, CancellationToken cancellationToken) =>
+        [.. (await db.Variations.AsNoTracking().Where(x => x.Service == service).OrderBy(x => x.Number).Select(x => new { x.Number, x.Title }).ToListAsync(cancellationToken))
+            .Select(x => new NamedEnd(ThreadEnd.Variation(x.Number), $"{x.Number}, {x.Title}", $"/variations/{x.Number}"))];
+}
