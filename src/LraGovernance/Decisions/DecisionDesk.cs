@@ -14,7 +14,7 @@ namespace LraGovernance.Decisions;
 
 /// <summary>Opens requests to bodies, closes them, and moves the process on that asked.</summary>
 internal sealed class DecisionDesk(
-    GovernanceDb db, IEnumerable<IPaperSource> papers, Seating seating, CouncilCalendar calendar, Settings settings, Outbox outbox, Bursts bursts, Record record,
+    GovernanceDb db, IEnumerable<IPaperSource> papers, InstanceNames names, Seating seating, CouncilCalendar calendar, Settings settings, Outbox outbox, Bursts bursts, Record record,
     Randomness randomness, TimeProvider clock)
 {
     /// <summary>Opens the request, or gives its outcome at once when the body cannot be quorate.</summary>
@@ -69,7 +69,7 @@ internal sealed class DecisionDesk(
     internal static Owed InvitationMail(string template, DecisionRequest request, Invitation invitation, string occurrence) =>
         new(template, invitation.PersonId, occurrence, new Dictionary<string, string>
         {
-            ["title"] = request.Title, ["body"] = request.BodyName, ["role"] = invitation.RoleTitle,
+            ["title"] = request.FullTitle, ["body"] = request.BodyName, ["role"] = invitation.RoleTitle,
             ["deputy"] = invitation.OnBehalfOfId is null ? "" : "You are asked as deputy.",
             ["due"] = request.DeadlineAt is { } due ? London.Local(due).ToString("dddd d MMMM yyyy", CultureInfo.GetCultureInfo("en-GB")) : "no fixed date",
         })
@@ -91,6 +91,7 @@ internal sealed class DecisionDesk(
         {
             Id = randomness.Id("decision", asked.Identity), Service = instance.Service, Process = instance.DefinitionId, InstanceKey = instance.Key,
             InstanceId = instance.Id, BookmarkId = asked.BookmarkId!, BodyKey = body.Key, BodyName = body.Name, Title = asked.RequiredText("title"),
+            About = await names.AboutAsync(instance.Service, instance.DefinitionId, instance.Key, cancellationToken),
             PaperKind = paper.Kind, PaperKey = paper.Key, DocumentHash = paper.Hash, Options = [.. asked.List("options")],
             Rule = asked.Text("rule") is { } rule ? Enum.Parse<Rule>(rule) : body.Rule, Quorum = body.Quorum, ChairSeat = body.ChairSeat, CastingVote = body.CastingVote, State = RequestState.Open, OpenedAt = now,
             DeadlineAt = await calendar.DeadlineAsync(instance.Service, instance.FinancialYear, asked.Text("deadline"), await settings.DaysAsync(asked, "deadlineWorkingDays", "deadlineSetting", cancellationToken), now),

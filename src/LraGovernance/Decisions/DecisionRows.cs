@@ -1,4 +1,5 @@
 using LraGovernance.Bodies;
+using LraGovernance.Running;
 
 namespace LraGovernance.Decisions;
 
@@ -16,6 +17,12 @@ public sealed class DecisionRequest
     public required string BodyKey { get; init; }
     public required string BodyName { get; init; }
     public required string Title { get; init; }
+
+    /// <summary>The period or case in words, as it was called when the request was opened.</summary>
+    public string? About { get; init; }
+
+    /// <summary>The title, and what it is about.</summary>
+    public string FullTitle => InstanceNames.Line(Title, About);
 
     /// <summary>Which feature holds the document, and which of its documents: <c>specification</c>, an id, a hash.</summary>
     public required string PaperKind { get; init; }

@@ -39,7 +39,7 @@ internal sealed class FormalDecisionActivity : Activity
     });
 }
 
-internal sealed class FormalDecisionEffect(GovernanceDb db, TaskDesk desk, IEnumerable<IPaperSource> papers, TimeProvider clock) : IStepEffect
+internal sealed class FormalDecisionEffect(GovernanceDb db, TaskDesk desk, InstanceNames names, IEnumerable<IPaperSource> papers, TimeProvider clock) : IStepEffect
 {
     public string ActivityType => FormalDecisionActivity.TypeName;
 
@@ -50,6 +50,7 @@ internal sealed class FormalDecisionEffect(GovernanceDb db, TaskDesk desk, IEnum
         var task = await desk.OpenAsync(new NewTask(asked.Identity, instance.Service, RecordFormalDecisionHandler.TaskKind, asked.RequiredText("title"), asked.RequiredText("role"))
         {
             Process = instance.DefinitionId, InstanceKey = instance.Key, FinancialYear = instance.FinancialYear, InstanceId = instance.Id, BookmarkId = asked.BookmarkId,
+            About = await names.AboutAsync(instance.Service, instance.DefinitionId, instance.Key, cancellationToken),
             Guidance = asked.Text("guidance"), DueWorkingDays = asked.Number("dueWorkingDays"), Reminders = asked.Integers("reminders"),
         }, cancellationToken);
         db.FormalDecisions.Add(new FormalDecision

@@ -25,14 +25,18 @@ internal sealed class NotifyActivity : Activity
     });
 }
 
-internal sealed class NotifyEffect(Outbox outbox, Holders holders, TimeProvider clock) : IStepEffect
+internal sealed class NotifyEffect(Outbox outbox, InstanceNames names, Holders holders, TimeProvider clock) : IStepEffect
 {
     public string ActivityType => NotifyActivity.TypeName;
 
     public async Task<Reply?> CarryOutAsync(Asked asked, CancellationToken cancellationToken)
     {
         var instance = asked.Instance;
-        var words = new Dictionary<string, string> { ["year"] = FinancialYear.Parse(instance.FinancialYear).InWords, ["key"] = instance.Key, ["path"] = asked.Text("path")?.Replace("{key}", instance.Key, StringComparison.Ordinal) ?? "" };
+        var about = await names.AboutAsync(instance.Service, instance.DefinitionId, instance.Key, cancellationToken) ?? instance.Key;
+        var words = new Dictionary<string, string>
+        {
+            ["year"] = FinancialYear.Parse(instance.FinancialYear).InWords, ["key"] = instance.Key, ["about"] = about, ["path"] = asked.Text("path")?.Replace("{key}", instance.Key, StringComparison.Ordinal) ?? "",
+        };
         foreach (var role in asked.List("roles"))
         {
             foreach (var person in await holders.OfRoleAsync(instance.Service, role, London.DateOf(clock.GetUtcNow()), cancellationToken))

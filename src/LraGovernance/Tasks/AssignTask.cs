@@ -42,7 +42,7 @@ internal sealed class AssignTaskActivity : Activity
     }
 }
 
-internal sealed class AssignTaskEffect(TaskDesk desk, Settings settings, LastSafeDays safe) : IStepEffect
+internal sealed class AssignTaskEffect(TaskDesk desk, InstanceNames names, Settings settings, LastSafeDays safe) : IStepEffect
 {
     public string ActivityType => AssignTaskActivity.TypeName;
 
@@ -52,6 +52,7 @@ internal sealed class AssignTaskEffect(TaskDesk desk, Settings settings, LastSaf
         await desk.OpenAsync(new NewTask(asked.Identity, instance.Service, asked.RequiredText("task"), asked.RequiredText("title"), asked.RequiredText("role"))
         {
             Process = instance.DefinitionId, InstanceKey = instance.Key, FinancialYear = instance.FinancialYear, InstanceId = instance.Id, BookmarkId = asked.BookmarkId,
+            About = await names.AboutAsync(instance.Service, instance.DefinitionId, instance.Key, cancellationToken),
             Guidance = asked.Text("guidance"), All = (bool?)asked.Request["all"] ?? false,
             DueDate = asked.Text("dueDate"), DueWorkingDays = await settings.DaysAsync(asked, "dueWorkingDays", "dueSetting", cancellationToken), Reminders = asked.Integers("reminders"),
             Safe = asked.BookmarkId is null ? null : await safe.OfAsync(instance, asked.ActivityId, [asked.RequiredText("role")], cancellationToken),

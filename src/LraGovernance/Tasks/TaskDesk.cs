@@ -24,6 +24,9 @@ public sealed record NewTask(string Identity, string Service, string Kind, strin
     /// <summary>Until when it can be done so that what is ahead is kept.</summary>
     public SafeBy? Safe { get; init; }
     public string? Subject { get; init; }
+
+    /// <summary>The period or case in words; left out where the title says it.</summary>
+    public string? About { get; init; }
     public string? Guidance { get; init; }
     public bool All { get; init; }
     public string? DueDate { get; init; }
@@ -51,7 +54,7 @@ public sealed class TaskDesk(
         var task = new WorkTask
         {
             Id = randomness.Id("task", asked.Identity), Service = asked.Service, Process = asked.Process, InstanceKey = asked.InstanceKey,
-            InstanceId = asked.InstanceId, BookmarkId = asked.BookmarkId, Kind = asked.Kind, Title = asked.Title, Guidance = asked.Guidance,
+            InstanceId = asked.InstanceId, BookmarkId = asked.BookmarkId, Kind = asked.Kind, Title = asked.Title, About = asked.About, Guidance = asked.Guidance,
             Role = asked.Role, All = asked.All, Subject = asked.Subject, State = TaskState.Open, OpenedAt = now,
             DueAt = asked.DueOn is { } day ? London.At(day, London.CloseOfBusiness) : await calendar.DeadlineAsync(asked.Service, asked.FinancialYear ?? asked.InstanceKey, asked.DueDate, asked.DueWorkingDays, now),
             LastSafeDay = asked.Safe?.Day, SafeFor = asked.Safe?.For, SafeForDay = asked.Safe?.ForDay,
@@ -133,7 +136,7 @@ public sealed class TaskDesk(
 
     internal static Owed TaskMail(string template, WorkTask task, Guid person, string occurrence) => new(template, person, occurrence, new Dictionary<string, string>
     {
-        ["title"] = task.Title, ["guidance"] = task.Guidance ?? "", ["path"] = $"tasks/{task.Id}",
+        ["title"] = task.FullTitle, ["guidance"] = task.Guidance ?? "", ["path"] = $"tasks/{task.Id}",
         ["safe"] = SafeWords(task),
         ["due"] = task.DueAt is { } due ? London.Local(due).ToString("dddd d MMMM yyyy", CultureInfo.GetCultureInfo("en-GB")) : "no fixed date",
     })

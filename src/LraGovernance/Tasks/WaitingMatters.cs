@@ -24,7 +24,7 @@ internal sealed class WaitingMatters(GovernanceDb db, TimeProvider clock)
         var tasks = await db.Tasks.AsNoTracking().Include(x => x.Assignees)
             .Where(x => x.State == TaskState.Open && (instance == null || x.InstanceId == instance)).ToListAsync(cancellationToken);
         return tasks.Select(task => new WaitingMatter(
-            task.InstanceId, task.BookmarkId, task.Title, titles.GetValueOrDefault((task.Service, task.Role), task.Role), task.DueAt, task.Late, false,
+            task.InstanceId, task.BookmarkId, task.Title, task.About, titles.GetValueOrDefault((task.Service, task.Role), task.Role), task.DueAt, task.Late, false,
             [.. task.Assignees.Select(x => new AskedPerson(x.PersonId, names[x.PersonId], null, false, x.DoneAt is not null, $"/tasks/{task.Id}", null))
                 .OrderBy(x => x.Name, StringComparer.Ordinal)]));
     }
@@ -41,7 +41,7 @@ internal sealed class WaitingMatters(GovernanceDb db, TimeProvider clock)
             .Select(x => new { Invitation = x.InvitationId!.Value, x.Id, x.SentAt }).ToListAsync(cancellationToken);
         var mails = sent.GroupBy(x => x.Invitation).ToDictionary(x => x.Key, x => (Guid?)x.MaxBy(mail => mail.SentAt)!.Id);
         return open.Select(request => new WaitingMatter(
-            request.InstanceId, request.BookmarkId, request.Title, request.BodyName, request.DeadlineAt, request.DeadlineAt < now, true,
+            request.InstanceId, request.BookmarkId, request.Title, request.About, request.BodyName, request.DeadlineAt, request.DeadlineAt < now, true,
             [.. request.Standing().Where(x => !x.Interested).Select(x => new AskedPerson(
                 x.PersonId, names[x.PersonId], x.RoleTitle, x.OnBehalfOfId is not null, answered.Contains(x.Id), $"/decision/{x.Id}", mails.GetValueOrDefault(x.Id)))]));
     }

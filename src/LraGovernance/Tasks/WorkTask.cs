@@ -1,3 +1,5 @@
+using LraGovernance.Running;
+
 namespace LraGovernance.Tasks;
 
 public enum TaskState { Open, Done, Withdrawn }
@@ -15,6 +17,12 @@ public sealed class WorkTask
     /// <summary>What is to be done, as the page that does it is called: <c>draft-specification</c>.</summary>
     public required string Kind { get; init; }
     public required string Title { get; init; }
+
+    /// <summary>The period or case in words, as it was called when the task was opened; null where the title says it.</summary>
+    public string? About { get; init; }
+
+    /// <summary>The title, and what it is about.</summary>
+    public string FullTitle => InstanceNames.Line(Title, About);
     public string? Guidance { get; init; }
     public required string Role { get; init; }
 

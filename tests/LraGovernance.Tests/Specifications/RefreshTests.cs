@@ -31,7 +31,7 @@ public sealed class RefreshTests
         (await db.Specifications.SingleAsync()).State.ShouldBe(SpecificationState.NotAgreed);
         (await db.Tasks.SingleAsync(x => x.State == LraGovernance.Tasks.TaskState.Open)).Title.ShouldStartWith("Escalate");
         (await db.Instances.SingleAsync()).Status.ShouldBe(InstanceStatus.Finished);
-        house.Mails.All.Count(x => x.Subject == "Sign off the service specification: Expired").ShouldBe(4, "each of those asked is told once");
+        house.Mails.All.Count(x => x.Subject == "Sign off the service specification: 2016 to 2017: Expired").ShouldBe(4, "each of those asked is told once");
     }
 
     [Fact]
