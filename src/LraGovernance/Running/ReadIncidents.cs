@@ -9,11 +9,12 @@ namespace LraGovernance.Running;
 [Roles("administrator", "commissioner", "auditor")]
 public sealed record ReadIncidents : IQuery<IReadOnlyList<IncidentLine>>;
 
+/// <param name="About">The period or case of the process, in words.</param>
 /// <param name="Step">The step's title in its definition.</param>
 /// <param name="Held">How much waits behind it, the step itself included.</param>
-public sealed record IncidentLine(Guid Id, Guid InstanceId, string Service, string Process, string Key, string Step, string Message, DateTimeOffset At, int Held);
+public sealed record IncidentLine(Guid Id, Guid InstanceId, string Service, string Process, string About, string Step, string Message, DateTimeOffset At, int Held);
 
-internal sealed class ReadIncidentsHandler(GovernanceDb db, PinnedDefinitions pinned) : IRequestHandler<ReadIncidents, IReadOnlyList<IncidentLine>>
+internal sealed class ReadIncidentsHandler(GovernanceDb db, PinnedDefinitions pinned, InstanceNames names) : IRequestHandler<ReadIncidents, IReadOnlyList<IncidentLine>>
 {
     private const int Most = 200;
 
@@ -29,7 +30,8 @@ internal sealed class ReadIncidentsHandler(GovernanceDb db, PinnedDefinitions pi
         {
             var definition = await pinned.OfAsync(db, row.instance, cancellationToken);
             lines.Add(new(
-                row.incident.Id, row.instance.Id, row.instance.Service, definition.Name, row.instance.Key,
+                row.incident.Id, row.instance.Id, row.instance.Service, definition.Name,
+                await names.AboutAsync(row.instance.Service, row.instance.DefinitionId, row.instance.Key, cancellationToken) ?? row.instance.Key,
                 definition.Find(row.incident.ActivityId)?.DisplayText ?? row.incident.ActivityId, row.incident.Message, row.incident.At, row.held));
         }
 

@@ -13,15 +13,16 @@ public sealed record ReadProcess(Guid Id) : IQuery<ProcessStory?>
     public const int NewestSteps = 500;
 }
 
+/// <param name="About">Its period or case, in words.</param>
 public sealed record ProcessStory(
-    string Name, string? Description, string Key, InstanceStatus Status, int Version, DateTimeOffset StartedAt, DateTimeOffset? FinishedAt,
+    string Name, string? Description, string About, InstanceStatus Status, int Version, DateTimeOffset StartedAt, DateTimeOffset? FinishedAt,
     bool HasEarlier, IReadOnlyList<ProcessStep> Done, IReadOnlyList<ProcessStep> WaitsFor, IReadOnlyList<IncidentRow> Incidents);
 
 /// <param name="BookmarkId">The place where it waits, if it does.</param>
 /// <param name="DueAt">When it goes on by itself, if it waits for a time.</param>
 public sealed record ProcessStep(string Title, string Type, string? Outcome, DateTimeOffset At, string? BookmarkId = null, DateTimeOffset? DueAt = null);
 
-internal sealed class ReadProcessHandler(GovernanceDb db, PinnedDefinitions pinned) : IRequestHandler<ReadProcess, ProcessStory?>
+internal sealed class ReadProcessHandler(GovernanceDb db, PinnedDefinitions pinned, InstanceNames names) : IRequestHandler<ReadProcess, ProcessStory?>
 {
 
     public async Task<ProcessStory?> Handle(ReadProcess request, CancellationToken cancellationToken)
@@ -41,7 +42,7 @@ internal sealed class ReadProcessHandler(GovernanceDb db, PinnedDefinitions pinn
         var timers = await TimersAsync(instance.Id, cancellationToken);
         var incidents = await db.Incidents.AsNoTracking().Where(x => x.InstanceId == instance.Id).OrderBy(x => x.At).ToListAsync(cancellationToken);
         return new(
-            definition.Name, definition.Description, instance.Key, instance.Status, instance.Version, instance.StartedAt, instance.FinishedAt,
+            definition.Name, definition.Description, await names.AboutAsync(instance.Service, instance.DefinitionId, instance.Key, cancellationToken) ?? instance.Key, instance.Status, instance.Version, instance.StartedAt, instance.FinishedAt,
             hasEarlier, [.. done.Skip(hasEarlier ? 1 : 0).Where(x => definition.Find(x.ActivityId) != definition.Root).Select(x => new ProcessStep(Title(definition, x.ActivityId), x.ActivityType, x.Outcome, x.At))],
             [.. waiting.OrderBy(x => x.Since).Select(x => new ProcessStep(Title(definition, x.ActivityId), x.Name, null, x.Since, x.BookmarkId, timers.GetValueOrDefault(x.BookmarkId)))],
             incidents);

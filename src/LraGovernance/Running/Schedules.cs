@@ -82,7 +82,7 @@ internal sealed class Schedules(GovernanceDb db, WorkflowCatalogue catalogue, In
                 if (catalogue.Newest(DefinitionOf(item))?.Definition is { } definition && TriggerOf(definition) is { } trigger)
                 {
                     var (key, year) = PeriodOf(trigger, London.DateOf(item.DueAt));
-                    yield return new(definition.Name, key, year, item.DueAt);
+                    yield return new(definition.Name, InstanceNames.PeriodInWords(key) ?? key, year, item.DueAt);
                 }
             }
         }
@@ -106,5 +106,5 @@ internal sealed class Schedules(GovernanceDb db, WorkflowCatalogue catalogue, In
 }
 
 /// <summary>A process that the calendar will start.</summary>
-/// <param name="Key">For which period.</param>
-internal sealed record ScheduledStart(string Name, string Key, FinancialYear Year, DateTimeOffset At);
+/// <param name="About">The period, in words.</param>
+internal sealed record ScheduledStart(string Name, string About, FinancialYear Year, DateTimeOffset At);

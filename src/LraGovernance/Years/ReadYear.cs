@@ -22,13 +22,14 @@ public sealed record YearView(FinancialYear Year, DateOnly Today, IReadOnlyList<
 public enum YearEventKind { Date, Start, Finish, Task, Decision }
 
 /// <param name="Day">When it was done, is due or will be.</param>
-/// <param name="What">A title, as its own page has it, and the period or case.</param>
+/// <param name="What">A title, as its own page has it.</param>
 /// <param name="By">The role or the body that it is asked of.</param>
 /// <param name="Outcome">How a decision ended.</param>
 /// <param name="LastSafeDay">The last day on which what is open keeps what is ahead.</param>
 /// <param name="Instance">The process that it belongs to.</param>
+/// <param name="About">The period or case, in words.</param>
 public sealed record YearEvent(
-    DateOnly Day, YearEventKind Kind, string What, YearStanding Standing, string? By = null, string? Outcome = null, DateOnly? LastSafeDay = null, Guid? Instance = null);
+    DateOnly Day, YearEventKind Kind, string What, YearStanding Standing, string? By = null, string? Outcome = null, DateOnly? LastSafeDay = null, Guid? Instance = null, string? About = null);
 
 internal sealed class ReadYearHandler(GovernanceDb db, YearEvents events, TimeProvider clock) : IRequestHandler<ReadYear, YearView?>
 {

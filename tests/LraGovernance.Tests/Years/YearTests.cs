@@ -25,7 +25,7 @@ public sealed class YearTests
         var response = year.Page.QuerySelectorAll("main table a").Single(x => x.TextContent == "Response").GetAttribute("href")!;
         (await head.OpenAsync(response)).Heading.ShouldContain("Service plan");
         Lines(year).ShouldContain(x => x.StartsWith("Part-year update: Ahead"));
-        Lines(year).ShouldContain(x => x.Contains("2016-11 starts: Ahead"), "the calendar starts it in December");
+        Lines(year).ShouldContain(x => x.StartsWith("Monthly performance starts: November 2016: Ahead"), "the calendar starts it in December");
         (await head.OpenAsync("/years/2017-18")).Heading.ShouldBe("2017 to 2018");
         (await head.OpenAsync("/years/1999-00")).Status.ShouldBe(404);
         (await head.OpenAsync("/years/soon")).Status.ShouldBe(404);
@@ -38,13 +38,13 @@ public sealed class YearTests
     {
         await using var site = await Site.OpenAsync(DatabaseKind.Sqlite, new DateOnly(2016, 9, 15));
         using var head = await site.SignInAsync("head-of-service@kent.example");
-        Lines(await head.OpenAsync("/years/2016-17")).ShouldContain(x => x.StartsWith("Report the figures of the month, 2016-08: Late"));
+        Lines(await head.OpenAsync("/years/2016-17")).ShouldContain(x => x.StartsWith("Report the figures of the month: August 2016: Late"));
 
         await using var later = await Site.OpenAsync(DatabaseKind.Sqlite, new DateOnly(2016, 11, 17));
         using var again = await later.SignInAsync("head-of-service@kent.example");
         var lines = Lines(await again.OpenAsync("/years/2016-17"));
-        lines.ShouldContain(x => x.StartsWith("Report the figures of the month, 2016-10: Done late"));
-        lines.ShouldContain(x => x.StartsWith("Report the figures of the month, 2016-08: Not done in time"), "the round went on without them");
+        lines.ShouldContain(x => x.StartsWith("Report the figures of the month: October 2016: Done late"));
+        lines.ShouldContain(x => x.StartsWith("Report the figures of the month: August 2016: Not done in time"), "the round went on without them");
         lines.ShouldContain(x => x.Contains(": Done Approve, ") && x.EndsWith("Strategic Board"));
     }
 

@@ -32,7 +32,7 @@ internal static class YearWords
         YearEventKind.Start => $"{one.What} {(one.Standing == YearStanding.Ahead ? "starts" : "started")}",
         YearEventKind.Finish => $"{one.What} finished",
         _ => one.What,
-    };
+    } + (one.About is { } about ? $": {about}" : "");
 
     /// <summary>Mon 14 Nov 2016, on one line.</summary>
     public static string Day(YearEvent one) => one.Day.ToString("ddd d MMM yyyy", LondonTime.English).Replace(' ', '\u00a0');
