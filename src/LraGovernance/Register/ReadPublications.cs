@@ -1,6 +1,7 @@
 using LraGovernance.Calendar;
 using LraGovernance.Data;
 using LraGovernance.Pipeline;
+using LraGovernance.Running;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -29,6 +30,10 @@ internal sealed class ReadPublicationsHandler(GovernanceDb db, CouncilCalendar c
     private static PublicationLine Line(Publication row, DateTimeOffset now) => row.Classification == Classification.Exempt
         ? new(row.Kind, row.Kind == DecisionRegister.Kind ? "" : row.Key, null, null, null, null, row.ExemptParagraph)
         : PublicationRule.IsPublic(row, now)
-            ? new(row.Kind, row.Key, row.Title, row.Address, row.PublicSince, null, null)
-            : new(row.Kind, row.Key, row.Title, null, null, row.HeldUntil, null);
+            ? new(row.Kind, row.Key, TitleOf(row), row.Address, row.PublicSince, null, null)
+            : new(row.Kind, row.Key, TitleOf(row), null, null, row.HeldUntil, null);
+
+    /// <summary>The title with its period in words; the record keeps it as the process wrote it.</summary>
+    private static string TitleOf(Publication row) =>
+        InstanceNames.PeriodInWords(row.Key) is { } period ? row.Title.Replace(row.Key, period, StringComparison.Ordinal) : row.Title;
 }
