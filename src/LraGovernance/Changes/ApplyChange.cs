@@ -51,7 +51,7 @@ internal sealed class ApplyChangeHandler(ChangeDesk desk, SpecificationVersions 
         var version = SpecificationFile.VersionName(made.Specification);
         (change.State, change.Outcome, change.ProducedVersion, change.InForceFrom) = (ChangeState.InForce, "In force", version, made.Specification.InForceFrom);
         await thread.TieAsync(command.Service, ThreadEnd.Change(change.Number), ThreadEnd.Version(version), "became", cancellationToken);
-        await desk.RecordAsync(change, "change-applied", $"{change.Number} is in force as version {version}", new { version, hash = made.Specification.RevisionHash }, cancellationToken);
+        await desk.RecordAsync(change, "change-applied", $"In force as version {version}", new { version, hash = made.Specification.RevisionHash }, cancellationToken);
         return new ApplyChangeResult.Applied(version);
     }
 }

@@ -38,7 +38,7 @@ internal sealed class AssessFinanceHandler(GovernanceDb db, ChangeDesk desk, Tas
 
         var change = await desk.OfAsync(task!.Service, task.InstanceKey, cancellationToken);
         change.Finance = command.Text!.Trim();
-        await desk.RecordAsync(change, "finance-assessed", $"{change.Number}: the finance partner has said what it does to the money", null, cancellationToken,
+        await desk.RecordAsync(change, "finance-assessed", "The finance partner has said what it does to the money", null, cancellationToken,
             [new("finance", caller.Actor.PersonId!.Value, change.Finance)]);
         await tasks.CompleteAsync(task.Id, Outcomes.Done, cancellationToken);
         return new AssessFinanceResult.Recorded(change.Number);

@@ -27,7 +27,7 @@ internal sealed class ChangeDesk(GovernanceDb db, SpecificationVersions versions
         if (overtaken.Count > 0)
         {
             (change.State, change.Outcome, change.ClosedAt) = (ChangeState.Closed, "Overtaken by another version", clock.GetUtcNow());
-            await RecordAsync(change, "change-overtaken", $"{change.Number}: the version in force has changed where it would change it", new { pieces = overtaken }, cancellationToken);
+            await RecordAsync(change, "change-overtaken", "Overtaken: the version in force has changed where it would change it", new { pieces = overtaken }, cancellationToken);
         }
 
         return overtaken;

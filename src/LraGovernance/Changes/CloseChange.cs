@@ -28,7 +28,7 @@ internal sealed class CloseChangeHandler(ChangeDesk desk, TimeProvider clock) : 
     {
         var change = await desk.OfAsync(command.Service, command.Number, cancellationToken);
         (change.State, change.Outcome, change.ClosedAt) = (ChangeState.Closed, command.Outcome, clock.GetUtcNow());
-        await desk.RecordAsync(change, "change-closed", $"{change.Number}: {command.Outcome}", new { outcome = command.Outcome }, cancellationToken);
+        await desk.RecordAsync(change, "change-closed", $"Closed. {command.Outcome}", new { outcome = command.Outcome }, cancellationToken);
         return new CloseChangeResult.Closed();
     }
 }

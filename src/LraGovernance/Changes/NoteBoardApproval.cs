@@ -37,7 +37,7 @@ internal sealed class NoteBoardApprovalHandler(GovernanceDb db, ChangeDesk desk,
             .OrderByDescending(x => x.ClosedAt).FirstAsync(cancellationToken);
         change.State = change.NeedsFormalDecision ? ChangeState.WithTaker : ChangeState.Agreeing;
         await thread.TieAsync(command.Service, ThreadEnd.Change(change.Number), ThreadEnd.Decision(request.Id), "decided by", cancellationToken);
-        await desk.RecordAsync(change, "change-approved", $"{change.Number}: the Strategic Board approves", new { request = request.Id, formal = change.NeedsFormalDecision }, cancellationToken);
+        await desk.RecordAsync(change, "change-approved", "The Strategic Board approves", new { request = request.Id, formal = change.NeedsFormalDecision }, cancellationToken);
         return change.NeedsFormalDecision ? new NoteBoardApprovalResult.FormalDecision() : new NoteBoardApprovalResult.Enough();
     }
 }

@@ -37,7 +37,7 @@ internal sealed class PutChangeToBoardHandler(ChangeDesk desk, ChangePaper paper
 
         change.PaperHash = await paper.PutAsync(change, cancellationToken);
         change.State = ChangeState.WithBoard;
-        await desk.RecordAsync(change, "change-put", $"{change.Number}: goes to the Strategic Board", new { paper = change.PaperHash }, cancellationToken);
+        await desk.RecordAsync(change, "change-put", "Put to the Strategic Board", new { paper = change.PaperHash }, cancellationToken);
         return new PutChangeToBoardResult.Put(change.PaperHash);
     }
 }

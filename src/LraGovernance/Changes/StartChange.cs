@@ -43,7 +43,7 @@ internal sealed class StartChangeHandler(GovernanceDb db, ChangeDesk desk, CaseN
         };
         db.Changes.Add(change);
         await thread.TieAsync(command.Service, ThreadEnd.Variation(variation.Number), ThreadEnd.Change(change.Number), "became", cancellationToken);
-        await desk.RecordAsync(change, "change-started", $"{change.Number}: change management of variation {variation.Number}", new { variation = variation.Number, because = variation.Class }, cancellationToken);
+        await desk.RecordAsync(change, "change-started", $"Begun from variation {variation.Number}", new { variation = variation.Number, because = variation.Class }, cancellationToken);
         var parent = await db.Instances.SingleAsync(x => x.Id == command.InstanceId, cancellationToken);
         await instances.StartApartAsync(ChangeDesk.Process, change.Number, StimulusRow.Start(null), parent, null, cancellationToken);
         return new StartChangeResult.Started(change.Number);

@@ -50,7 +50,7 @@ internal sealed class WriteBusinessCaseHandler(GovernanceDb db, ChangeDesk desk,
         var person = caller.Actor.PersonId!.Value;
         (change.BusinessCase, change.Options, change.Communication) = (command.BusinessCase!.Trim(), command.Options!.Trim(), command.Communication!.Trim());
         (change.ReviewOn, change.NeedsFormalDecision, change.State) = (command.ReviewOn, command.NeedsFormalDecision!.Value, ChangeState.Writing);
-        await desk.RecordAsync(change, "business-case-written", $"{change.Number}: the business case is written", new { change.ReviewOn, change.NeedsFormalDecision }, cancellationToken,
+        await desk.RecordAsync(change, "business-case-written", "The business case is written", new { change.ReviewOn, change.NeedsFormalDecision }, cancellationToken,
             [new("businessCase", person, change.BusinessCase), new("options", person, change.Options), new("communication", person, change.Communication)]);
         await tasks.CompleteAsync(task.Id, Outcomes.Done, cancellationToken);
         return new WriteBusinessCaseResult.Submitted(change.Number);

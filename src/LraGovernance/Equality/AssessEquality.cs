@@ -49,7 +49,7 @@ internal sealed class AssessEqualityHandler(GovernanceDb db, EqualityDesk desk, 
         var one = await desk.OfAsync(task!.Service, task.InstanceKey, cancellationToken);
         one.Full = CanonicalJson.Write(new FullAssessment(
             command.Scope!.Trim(), command.Data!.Trim(), command.Engagement!.Trim(), command.Judgement!.Trim(), command.ActionPlan!.Trim(), command.Monitoring!.Trim()));
-        await desk.RecordAsync(one, "equality-assessed", $"{one.CaseNumber}: the full assessment is written", new { assessment = CanonicalJson.Hash(one.Full) }, cancellationToken,
+        await desk.RecordAsync(one, "equality-assessed", "The full assessment is written", new { assessment = CanonicalJson.Hash(one.Full) }, cancellationToken,
             [new("judgement", caller.Actor.PersonId!.Value, command.Judgement)]);
         await tasks.CompleteAsync(task.Id, Outcomes.Done, cancellationToken);
         return new AssessEqualityResult.Recorded(one.CaseNumber);

@@ -62,7 +62,7 @@ internal sealed class ScreenEqualityHandler(GovernanceDb db, EqualityDesk desk, 
         one.Screening = CanonicalJson.Write(command.Groups.Select(x => new Screened(x.Key, x.Differs!.Value, x.Promotes!.Value, x.Positive!.Value, x.Negative!.Value, x.Detail?.Trim())).ToList());
         (one.Context, one.Consultation, one.Reasons) = (command.Context!.Trim(), command.Consultation!.Trim(), command.Reasons!.Trim());
         (one.Judgement, one.SeniorSignedAt, one.LeadSignedAt) = (command.Judgement, null, null);
-        await desk.RecordAsync(one, "equality-screened", $"{one.CaseNumber}: {EqualityWords.Of(command.Judgement!.Value)}", new { judgement = command.Judgement, screening = CanonicalJson.Hash(one.Screening) }, cancellationToken,
+        await desk.RecordAsync(one, "equality-screened", $"Screened: {EqualityWords.Of(command.Judgement!.Value)}", new { judgement = command.Judgement, screening = CanonicalJson.Hash(one.Screening) }, cancellationToken,
             [new("reasons", caller.Actor.PersonId!.Value, one.Reasons)]);
         await tasks.CompleteAsync(task.Id, command.Judgement is Judgement.FullAssessmentNeeded ? "Full" : "Screened", cancellationToken);
         return new ScreenEqualityResult.Screened(one.CaseNumber);

@@ -48,7 +48,7 @@ internal sealed class SignEqualityHandler(GovernanceDb db, EqualityDesk desk, Ta
         one.LeadSignedAt = signs && task.Role == LeadRole ? at : null;
         one.SeniorSignedAt = !signs ? null : task.Role == LeadRole ? one.SeniorSignedAt : at;
         one.ReturnedBecause = signs ? null : command.Reason!.Trim();
-        await desk.RecordAsync(one, signs ? "equality-signed" : "equality-returned", $"{one.CaseNumber}: the assessment is {(signs ? "signed" : "returned")} by the {task.Role}", new { role = task.Role, signs }, cancellationToken,
+        await desk.RecordAsync(one, signs ? "equality-signed" : "equality-returned", $"The assessment is {(signs ? "signed" : "returned")} by the {(task.Role == LeadRole ? "directorate equality lead" : "senior officer")}", new { role = task.Role, signs }, cancellationToken,
             one.ReturnedBecause is null ? [] : [new("reason", caller.Actor.PersonId!.Value, one.ReturnedBecause)]);
         await tasks.CompleteAsync(task.Id, signs ? "Signed" : "Returned", cancellationToken);
         return signs ? new SignEqualityResult.Agreed(one.CaseNumber) : new SignEqualityResult.Returned(one.CaseNumber);

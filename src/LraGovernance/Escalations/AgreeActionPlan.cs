@@ -54,7 +54,7 @@ internal sealed class AgreeActionPlanHandler(GovernanceDb db, ExceptionDesk desk
         var one = await desk.OfAsync(command.Service, task!.InstanceKey, cancellationToken);
         var actions = command.Actions.Select(x => new PlannedAction(x.What!.Trim(), x.Owner!.Trim(), x.By!.Value)).ToList();
         (one.Handling, one.Cause, one.Actions, one.HandledAt) = (Handling.Planned, command.Cause!.Trim(), CanonicalJson.Write(actions), clock.GetUtcNow());
-        await desk.RecordAsync(one, "action-plan-agreed", $"{one.Number}: an action plan is agreed, actions: {actions.Count}", new { actions = actions.Count, plan = CanonicalJson.Hash(one.Actions) }, cancellationToken,
+        await desk.RecordAsync(one, "action-plan-agreed", $"An action plan is agreed, with {(actions.Count == 1 ? "one action" : $"{actions.Count} actions")}", new { actions = actions.Count, plan = CanonicalJson.Hash(one.Actions) }, cancellationToken,
             [new PersonalText("plan", caller.Actor.PersonId!.Value, $"{one.Cause}\n{one.Actions}")]);
         return new AgreeActionPlanResult.Agreed(one.Number, actions.Count);
     }

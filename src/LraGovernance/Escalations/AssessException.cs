@@ -44,7 +44,7 @@ internal sealed class AssessExceptionHandler(GovernanceDb db, ExceptionDesk desk
         var one = await desk.OfAsync(command.Service, task!.InstanceKey, cancellationToken);
         (one.Handling, one.HandlingText) = (command.Handling!.Value, command.Text!.Trim());
         one.HandledAt = command.Handling == Handling.Managed ? clock.GetUtcNow() : null;
-        await desk.RecordAsync(one, "exception-assessed", $"{one.Number}: {command.Handling}", new { handling = one.Handling }, cancellationToken,
+        await desk.RecordAsync(one, "exception-assessed", ExceptionStory.Taken(one.Handling), new { handling = one.Handling }, cancellationToken,
             [new PersonalText("assessment", caller.Actor.PersonId!.Value, one.HandlingText)]);
         return new AssessExceptionResult.Recorded(one.Number);
     }

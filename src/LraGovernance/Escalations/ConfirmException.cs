@@ -52,7 +52,7 @@ internal sealed class ConfirmExceptionHandler(GovernanceDb db, ExceptionDesk des
             (one.Handling, one.BoardDecision) = (Handling.Significant, null);
         }
 
-        await desk.RecordAsync(one, isOver ? "exception-closed" : "exception-assessed", $"{one.Number}: {(isOver ? "over" : "goes to the Board")}", new { isOver }, cancellationToken,
+        await desk.RecordAsync(one, isOver ? "exception-closed" : "exception-assessed", isOver ? "Closed: the head of service says that it is over" : "The head of service takes it to the Strategic Board", new { isOver }, cancellationToken,
             [new PersonalText("reason", caller.Actor.PersonId!.Value, command.Text!.Trim())]);
         return new ConfirmExceptionResult.Recorded(isOver);
     }

@@ -24,7 +24,7 @@ internal sealed class ExceptionDesk(GovernanceDb db, CaseNumbers numbers, Settin
             await thread.TieAsync(service, ThreadEnd.Indicator(reference), ThreadEnd.Exception(opened.Number), "raised", cancellationToken);
         }
 
-        await RecordAsync(opened, "exception-raised", $"{opened.Number}: {opened.Title}", new
+        await RecordAsync(opened, "exception-raised", $"Raised: {opened.Title}", new
         {
             source = opened.Source, matter = opened.Matter, nature = opened.Nature, reference = opened.Reference, first = opened.First, clause = opened.Clause,
             goesTo = opened.StraightToBoard ? "board" : "smt", upAfterWorkingDays = opened.UpAfterWorkingDays,

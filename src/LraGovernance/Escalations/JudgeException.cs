@@ -41,19 +41,19 @@ internal sealed class JudgeExceptionHandler(ExceptionDesk desk, ExceptionPaper p
         {
             case ExceptionCourse.Watch:
                 one.State = ExceptionState.Watched;
-                await desk.RecordAsync(one, "exception-watched", $"{one.Number}: watched, evaluated {standing.EvaluationsSince} of {periods} times", null, cancellationToken);
+                await desk.RecordAsync(one, "exception-watched", ExceptionStory.Watched(standing.EvaluationsSince, periods), null, cancellationToken);
                 return new JudgeExceptionResult.Watch();
             case ExceptionCourse.GoesUp:
                 one.State = ExceptionState.WithBoard;
                 one.PaperHash = await paper.PutAsync(one, cancellationToken);
-                await desk.RecordAsync(one, "exception-escalated", $"{one.Number}: goes up to the Strategic Board", new { document = one.PaperHash, handling = one.Handling }, cancellationToken);
+                await desk.RecordAsync(one, "exception-escalated", "Goes up to the Strategic Board", new { document = one.PaperHash, handling = one.Handling }, cancellationToken);
                 return new JudgeExceptionResult.GoesUp();
             case ExceptionCourse.Confirm:
                 return new JudgeExceptionResult.Confirm();
             default:
                 (one.State, one.ClosedAt) = (ExceptionState.Closed, clock.GetUtcNow());
                 one.Outcome = standing.IsOver ? "Recovered" : one.BoardDecision is { } decision ? OptionWords.Of(decision) : "Over";
-                await desk.RecordAsync(one, "exception-closed", $"{one.Number}: {one.Outcome}", new { outcome = one.Outcome }, cancellationToken);
+                await desk.RecordAsync(one, "exception-closed", $"Closed: {one.Outcome.ToLowerInvariant()}", new { outcome = one.Outcome }, cancellationToken);
                 return new JudgeExceptionResult.Closed();
         }
     }

@@ -43,7 +43,7 @@ internal sealed class NoteBoardDecisionHandler(GovernanceDb db, ExceptionDesk de
             .OrderBy(x => x.At).Select(x => x.Reason!).ToListAsync(cancellationToken);
         (one.BoardDecision, one.BoardReasons, one.BoardDecidedAt) = (request.Outcome, string.Join('\n', reasons), clock.GetUtcNow());
         await thread.TieAsync(command.Service, ThreadEnd.Exception(one.Number), ThreadEnd.Decision(request.Id), "decided by", cancellationToken);
-        await desk.RecordAsync(one, "exception-decided", $"{one.Number}: the Strategic Board says: {OptionWords.Of(request.Outcome!)}", new { decision = request.Outcome, request = request.Id }, cancellationToken);
+        await desk.RecordAsync(one, "exception-decided", $"The Strategic Board decides: {OptionWords.Of(request.Outcome!).ToLowerInvariant()}", new { decision = request.Outcome, request = request.Id }, cancellationToken);
         return request.Outcome switch
         {
             ExceptionRules.AcceptPlan => new NoteBoardDecisionResult.AcceptPlan(),

@@ -38,7 +38,7 @@ internal sealed class RaiseExceptionHandler(ExceptionDesk desk, Instances instan
             Service = command.Service, Number = number, Source = ExceptionSource.ByHand, Matter = command.Matter!.Value, Nature = command.Nature!.Value, Title = command.Title!.Trim(),
             What = command.What!.Trim(), UpAfterWorkingDays = days, State = ExceptionState.WithSenior, RaisedAt = clock.GetUtcNow(), RaisedById = caller.Actor.PersonId,
         }, cancellationToken);
-        await desk.RecordAsync(opened, "exception-described", $"{opened.Number}: described by whoever raised it", null, cancellationToken,
+        await desk.RecordAsync(opened, "exception-described", "Described by whoever raised it", null, cancellationToken,
             [new PersonalText("what", caller.Actor.PersonId!.Value, opened.What)]);
         await instances.StartAsync(ExceptionDesk.Process, command.Service, opened.Number, null, cancellationToken);
         return new RaiseExceptionResult.Raised(opened.Number);

@@ -84,7 +84,7 @@ internal sealed class RaiseExceptionsHandler(GovernanceDb db, ExceptionDesk desk
 
         one.What = what;
         one.StraightToBoard |= run.GoesTo == "board";
-        await desk.RecordAsync(one, "exception-followed", $"{one.Number}: {run.Reference} is out of tolerance in {run.Last.InWords} too", new { kinds = run.Kinds, last = $"{run.Last}" }, cancellationToken);
+        await desk.RecordAsync(one, "exception-followed", $"{run.Reference} is out of tolerance in {run.Last.InWords} too", new { kinds = run.Kinds, last = $"{run.Last}" }, cancellationToken);
     }
 
     private async Task<int> RaiseMissingAsync(RaiseExceptions command, WorkflowInstance parent, Known known, CancellationToken cancellationToken)

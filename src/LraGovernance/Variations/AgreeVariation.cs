@@ -50,7 +50,7 @@ internal sealed class AgreeVariationHandler(GovernanceDb db, TaskDesk tasks, Rec
         {
             Service = task!.Service, Number = task.InstanceKey, Role = task.Role, PersonId = person, At = clock.GetUtcNow(), Agrees = agrees, Reason = reason,
         });
-        await record.AddAsync(new Fact(agrees ? "variation-agreed" : "variation-declined", $"variation/{task.InstanceKey}", $"Variation {task.InstanceKey}: {(agrees ? "agreed" : "declined")} by the {task.Role}")
+        await record.AddAsync(new Fact(agrees ? "variation-agreed" : "variation-declined", $"variation/{task.InstanceKey}", $"{(agrees ? "Agreed" : "Declined")} by the {VariationStory.Party(task.Role)}")
         {
             Process = task.Process, InstanceKey = task.InstanceKey, Capacity = task.Role, After = new { role = task.Role, agrees },
             Personal = reason is null ? [] : [new("reason", person, reason)],

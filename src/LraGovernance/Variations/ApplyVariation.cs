@@ -44,7 +44,7 @@ internal sealed class ApplyVariationHandler(GovernanceDb db, VariationDesk desk,
         if (Proposals.Overtaken(now.Document, proposal) is { Count: > 0 } overtaken)
         {
             variation.State = VariationState.Overtaken;
-            await record.AddAsync(new Fact("variation-overtaken", $"variation/{variation.Number}", $"Variation {variation.Number}: the version in force has changed where it would change it")
+            await record.AddAsync(new Fact("variation-overtaken", $"variation/{variation.Number}", "Overtaken: the version in force has changed where it would change it")
             {
                 Process = VariationDesk.Process, InstanceKey = variation.Number, After = new { pieces = overtaken, inForce = now.Specification.RevisionHash },
             }, cancellationToken);
@@ -59,7 +59,7 @@ internal sealed class ApplyVariationHandler(GovernanceDb db, VariationDesk desk,
         variation.InForceFrom = change.Specification.InForceFrom;
         db.VariationSections.AddRange(Proposals.Sections(now.Document, proposal).Select(x => new VariationSection { Service = command.Service, Number = variation.Number, Section = x }));
         await thread.TieAsync(command.Service, ThreadEnd.Variation(variation.Number), ThreadEnd.Version(version), "became", cancellationToken);
-        await record.AddAsync(new Fact("variation-applied", $"variation/{variation.Number}", $"Variation {variation.Number} is in force as version {version}")
+        await record.AddAsync(new Fact("variation-applied", $"variation/{variation.Number}", $"In force as version {version}")
         {
             Process = VariationDesk.Process, InstanceKey = variation.Number, After = new { version, hash = change.Specification.RevisionHash, variation.InForceFrom },
         }, cancellationToken);

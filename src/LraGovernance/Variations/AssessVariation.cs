@@ -75,7 +75,7 @@ internal sealed class AssessVariationHandler(GovernanceDb db, VariationDesk desk
             Substantive = command.Substantive!.Value, Fundamental = command.Fundamental!.Value, EqualityRelevant = command.EqualityRelevant!.Value,
         };
         db.VariationAssessments.Add(assessment);
-        await record.AddAsync(new Fact("variation-assessed", $"variation/{task.InstanceKey}", $"Variation {task.InstanceKey}: the {side} has answered the three tests")
+        await record.AddAsync(new Fact("variation-assessed", $"variation/{task.InstanceKey}", $"The three tests are answered by {VariationStory.Of(side)}")
         {
             Process = task.Process, InstanceKey = task.InstanceKey,
             After = new

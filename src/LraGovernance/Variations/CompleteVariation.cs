@@ -67,7 +67,7 @@ internal sealed class CompleteVariationHandler(GovernanceDb db, VariationDesk de
             await thread.TieAsync(task.Service, ThreadEnd.Variation(variation.Number), ThreadEnd.Clause(now.Specification.FinancialYear, edit.Clause), "would change", cancellationToken);
         }
 
-        await record.AddAsync(new Fact("variation-completed", $"variation/{variation.Number}", $"Variation {variation.Number} is written")
+        await record.AddAsync(new Fact("variation-completed", $"variation/{variation.Number}", "Written by the commissioner")
         {
             Process = task.Process, InstanceKey = task.InstanceKey, After = new { basedOn = variation.BasedOnHash, proposal = CanonicalJson.Hash(variation.Proposal) },
             Personal = [new("why", caller.Actor.PersonId!.Value, content.Why), new("impact", caller.Actor.PersonId.Value, content.Impact)],

@@ -32,7 +32,7 @@ internal sealed class CountAgreementsHandler(GovernanceDb db, Record record) : I
     public async Task<CountAgreementsResult> Handle(CountAgreements command, CancellationToken cancellationToken)
     {
         var given = await db.VariationAgreements.Where(x => x.Service == command.Service && x.Number == command.Number).ToListAsync(cancellationToken);
-        await record.AddAsync(new Fact("agreements-counted", $"variation/{command.Number}", $"Variation {command.Number}: {given.Count(x => x.Agrees)} of {VariationDesk.Parties.Count} agree")
+        await record.AddAsync(new Fact("agreements-counted", $"variation/{command.Number}", $"{given.Count(x => x.Agrees)} of {VariationDesk.Parties.Count} have agreed")
         {
             Process = VariationDesk.Process, InstanceKey = command.Number, After = new { agreed = given.Count(x => x.Agrees), declined = given.Count(x => !x.Agrees) },
         }, cancellationToken);

@@ -51,7 +51,7 @@ internal sealed class MoveUpHandler(GovernanceDb db, Bursts bursts, Record recor
         }
 
         (variation.MovedUpAt, variation.MovedUpBecause) = (clock.GetUtcNow(), command.Reason.Trim());
-        await record.AddAsync(new Fact("variation-moved-up", $"variation/{variation.Number}", $"Variation {variation.Number} is moved up by hand")
+        await record.AddAsync(new Fact("variation-moved-up", $"variation/{variation.Number}", "Somebody asks for it to be moved up to change management")
         {
             Process = VariationDesk.Process, InstanceKey = variation.Number, Before = new { variation.State },
             Personal = [new("reason", caller.Actor.PersonId!.Value, command.Reason)],

@@ -30,7 +30,7 @@ internal sealed class OpenVariationHandler(VariationDesk desk, Record record) : 
     public async Task<OpenVariationResult> Handle(OpenVariation command, CancellationToken cancellationToken)
     {
         var variation = await desk.OfAsync(command.Service, command.Number, cancellationToken);
-        await record.AddAsync(new Fact("variation-opened", $"variation/{variation.Number}", $"Variation {variation.Number}: {variation.State}")
+        await record.AddAsync(new Fact("variation-opened", $"variation/{variation.Number}", VariationStory.Opened(variation.State))
         {
             Process = VariationDesk.Process, InstanceKey = variation.Number, After = new { state = variation.State },
         }, cancellationToken);

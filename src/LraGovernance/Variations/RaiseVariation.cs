@@ -105,7 +105,7 @@ internal sealed class RaiseVariationHandler(
             await thread.TieAsync(command.Service, ThreadEnd.Variation(number), ThreadEnd.Clause(now.Specification.FinancialYear, edit.Clause), "would change", cancellationToken);
         }
 
-        await record.AddAsync(new Fact("variation-raised", $"variation/{number}", $"Variation {number} is raised by the {side}")
+        await record.AddAsync(new Fact("variation-raised", $"variation/{number}", $"Raised by {VariationStory.Of(side)}")
         {
             Process = VariationDesk.Process, InstanceKey = number,
             After = new { side, basedOn = now.Specification.RevisionHash, proposal = CanonicalJson.Hash(content.Proposal.ToJson()) },

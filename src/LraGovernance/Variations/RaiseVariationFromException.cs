@@ -48,7 +48,7 @@ internal sealed class RaiseVariationFromExceptionHandler(
             BasedOnVersion = SpecificationFile.VersionName(now.Specification), BasedOnHash = now.Specification.RevisionHash!, Exception = command.Exception, State = VariationState.ToBeCompleted,
         });
         await thread.TieAsync(command.Service, ThreadEnd.Exception(command.Exception), ThreadEnd.Variation(number), "answered by", cancellationToken);
-        await record.AddAsync(new Fact("variation-raised", $"variation/{number}", $"Variation {number} is raised from exception {command.Exception}")
+        await record.AddAsync(new Fact("variation-raised", $"variation/{number}", $"Raised from exception {command.Exception}")
         {
             Process = VariationDesk.Process, InstanceKey = number, After = new { side = Side.Council, exception = command.Exception },
         }, cancellationToken);

@@ -58,7 +58,7 @@ internal sealed class RouteVariationHandler(GovernanceDb db, VariationDesk desk,
             variation.Class = ChangeClass.Substantive;
         }
 
-        await record.AddAsync(new Fact("variation-routed", $"variation/{variation.Number}", $"Variation {variation.Number}: {result.GetType().Name}")
+        await record.AddAsync(new Fact("variation-routed", $"variation/{variation.Number}", VariationStory.Of(result))
         {
             Process = VariationDesk.Process, InstanceKey = variation.Number, After = new { variation.State, variation.Class },
         }, cancellationToken);

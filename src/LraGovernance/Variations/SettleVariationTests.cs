@@ -51,7 +51,7 @@ internal sealed class SettleVariationTestsHandler(VariationDesk desk, Record rec
             variation.State = VariationState.Agreeing;
         }
 
-        await record.AddAsync(new Fact("variation-classed", $"variation/{variation.Number}", $"Variation {variation.Number}: {variation.Class}")
+        await record.AddAsync(new Fact("variation-classed", $"variation/{variation.Number}", because is null && assessments.Count < 2 ? "No test is failed so far" : $"Classed as {VariationStory.Of(variation.Class.Value)}")
         {
             Process = VariationDesk.Process, InstanceKey = variation.Number, After = new { variation.Class, budgetEffect = effect, movedUpBecause = because },
         }, cancellationToken);

@@ -27,13 +27,13 @@ public sealed class BadYearTests
         Happened(report, "task-opened", "2016-09", "Bring in the figures that are missing: asked of head-of-service").ShouldBe(new DateOnly(2016, 10, 19));
 
         // Two reds in one month that nobody takes up: both go up when their time is over.
-        report.Timeline.Where(x => x.Event == "exception-raised" && x.At.Month == 6 && x.At.Year == 2016).Select(x => x.Detail)
+        report.Timeline.Where(x => x.Event == "exception-raised" && x.At.Month == 6 && x.At.Year == 2016).Select(x => (x.Key, x.Detail))
             .ShouldBe([
-                "EX-2016-17-001: LRA06 Customer satisfaction with birth and death registration, out of tolerance since May 2016",
-                "EX-2016-17-002: LRA14 Customers using outreach services (Home Library Service and Touch a New World), out of tolerance since May 2016",
+                ("EX-2016-17-001", "Raised: LRA06 Customer satisfaction with birth and death registration, out of tolerance since May 2016"),
+                ("EX-2016-17-002", "Raised: LRA14 Customers using outreach services (Home Library Service and Touch a New World), out of tolerance since May 2016"),
             ]);
-        Happened(report, "exception-escalated", "EX-2016-17-001", "goes up").ShouldBe(new DateOnly(2016, 6, 27));
-        Happened(report, "exception-escalated", "EX-2016-17-002", "goes up").ShouldBe(new DateOnly(2016, 6, 27));
+        Happened(report, "exception-escalated", "EX-2016-17-001", "Goes up").ShouldBe(new DateOnly(2016, 6, 27));
+        Happened(report, "exception-escalated", "EX-2016-17-002", "Goes up").ShouldBe(new DateOnly(2016, 6, 27));
 
         // The chair is absent: the three who have answered are a quorum, and count when the time is over.
         report.Timeline.Count(x => x.Event == "decision-recorded" && x.Key == "EX-2016-17-001" && x.At < new DateTimeOffset(2016, 7, 11, 16, 0, 0, TimeSpan.Zero)).ShouldBe(3);

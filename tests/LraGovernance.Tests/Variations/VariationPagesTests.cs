@@ -55,6 +55,12 @@ public sealed class VariationPagesTests
 
         var applied = await senior.OpenAsync($"/variations/{number}");
         applied.Text.ShouldContain("In force since 10 April 2016 as version 1.1");
+        var story = applied.Page.QuerySelectorAll("main ol li").Select(x => x.TextContent[(x.TextContent.IndexOf("m: ", StringComparison.Ordinal) + 3)..].Trim()).ToList();
+        story.ShouldBe(
+        [
+            "Raised by the service", "Both sides are asked to answer the three tests", "The three tests are answered by the council", "No test is failed so far", "The three tests are answered by the service", "Classed as a minor variation",
+            "Agreed by the commissioner", "1 of 3 have agreed", "Agreed by the head of service", "2 of 3 have agreed", "Agreed by the senior management team", "3 of 3 have agreed", "Agreed by all three", "In force as version 1.1",
+        ]);
         (await senior.OpenAsync("/specification")).Text.ShouldContain(Acts.Addition);
         (await senior.OpenAsync("/variations")).Text.ShouldContain("as version 1.1");
         await using var db = site.Db();

@@ -1,3 +1,4 @@
+using LraGovernance.Specifications;
 using LraGovernance.Variations;
 
 namespace LraGovernance.Web.Pages.Variations;
@@ -23,14 +24,9 @@ internal static class VariationWords
         _ => "blue",
     };
 
-    public static string Of(Side side) => side == Side.Council ? "the council" : "the service";
+    public static string Of(Side side) => VariationStory.Of(side);
 
-    public static string Party(string role) => role switch
-    {
-        "commissioner" => "Commissioner",
-        "head-of-service" => "Head of service",
-        _ => "Senior management team",
-    };
+    public static string Party(string role) => SpecificationWords.Sentence(VariationStory.Party(role));
 
     public static string YesNo(bool yes) => yes ? "Yes" : "No";
 }
