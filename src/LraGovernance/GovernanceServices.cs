@@ -128,6 +128,7 @@ public static class GovernanceServices
         services.AddScoped<DecisionDesk>();
         services.AddScoped<Seating>();
         services.AddScoped<PaperShelf>();
+        services.AddScoped<DecidedMatters>();
         services.AddScoped<Standings>();
         services.AddSingleton<Activity, RequestDecisionActivity>();
         services.AddScoped<IStepEffect, RequestDecisionEffect>();

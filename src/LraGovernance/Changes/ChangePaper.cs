@@ -18,6 +18,17 @@ internal sealed class ChangePaper(GovernanceDb db, PaperShelf shelf, ChangeDesk 
         return new(Kind, change.Number, change.PaperHash ?? throw new InvalidOperationException($"{change.Number} has not been put to the Board."), $"{change.Number}: {change.Title}", "commissioner");
     }
 
+    public async Task<DecidedMatter?> MatterAsync(DecisionRequest decision, CancellationToken cancellationToken)
+    {
+        if (await shelf.FindAsync(decision.DocumentHash, cancellationToken) is not { } document)
+        {
+            return null;
+        }
+
+        var change = await desk.OfAsync(decision.Service, decision.PaperKey, cancellationToken);
+        return new(document.Title, document.Facts.FirstOrDefault(x => x.Label == CaseDocument.EffectOnBudget)?.Value, change.ProducedVersion is { } version ? $"/specification/{version}" : null);
+    }
+
     internal async Task<string> PutAsync(ChangeCase change, CancellationToken cancellationToken)
     {
         var variation = await desk.VariationOfAsync(change, cancellationToken);
@@ -27,7 +38,7 @@ internal sealed class ChangePaper(GovernanceDb db, PaperShelf shelf, ChangeDesk 
         var facts = new List<CaseFact>
         {
             new("Case", change.Number), new("Variation", $"{variation.Number}, moved up: {variation.MovedUpBecause}"),
-            new("Effect on the agreed budget", $"£{VariationRules.BudgetEffect(now.Budget, proposal).ToString("#,##0", CultureInfo.InvariantCulture)}"),
+            new(CaseDocument.EffectOnBudget, $"£{VariationRules.BudgetEffect(now.Budget, proposal).ToString("#,##0", CultureInfo.InvariantCulture)}"),
             new("Looked at again", change.ReviewOn!.Value.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("en-GB"))),
             new("Formal decision elsewhere", change.NeedsFormalDecision ? "Needed after the Board" : "Not needed"),
         };

@@ -19,6 +19,9 @@ public sealed class CasePaper
 /// <summary>What a case's paper says. Sections are Markdown; facts stand as rows above them.</summary>
 public sealed record CaseDocument(string Title, string Summary, IReadOnlyList<CaseFact> Facts, IReadOnlyList<CaseSection> Sections)
 {
+    /// <summary>The label of the fact that tells what a case does to money.</summary>
+    internal const string EffectOnBudget = "Effect on the agreed budget";
+
     internal string ToJson() => CanonicalJson.Write(this);
 }
 
@@ -41,4 +44,7 @@ internal sealed class PaperShelf(GovernanceDb db, TimeProvider clock)
 
         return hash;
     }
+
+    internal async Task<CaseDocument?> FindAsync(string hash, CancellationToken cancellationToken) =>
+        await db.CasePapers.FindAsync([hash], cancellationToken) is { } paper ? CanonicalJson.Read<CaseDocument>(paper.Json) : null;
 }

@@ -11,13 +11,14 @@ public sealed record ReadDecision(Guid InvitationId) : IQuery<DecisionView?>;
 
 /// <param name="LastAnsweredHash">Content of the last version this person answered on, to show what has changed since.</param>
 /// <param name="Newer">The invitation to the newer request that replaced this one.</param>
+/// <param name="Hints">What choosing an option sets going, by option; one whose name says it has none.</param>
 /// <param name="ClosedBecause">Why it was closed; null while it is open.</param>
 public sealed record DecisionView(
     Guid RequestId, Guid InvitationId, string Service, string Title, string BodyName, string PersonName, string? OnBehalfOfName,
     string RoleTitle, string Capacity, string PaperKind, string PaperKey, string DocumentHash, string? LastAnsweredHash,
     IReadOnlyList<string> Options, DateTimeOffset OpenedAt, DateTimeOffset? DeadlineAt, Standing Standing, string? Outcome, DateTimeOffset? ClosedAt,
     AnswerView? Answer, IReadOnlyList<AskedView> Asked, IReadOnlyList<QuestionAnswer> Questions, Guid? Newer,
-    string? ClosedBecause, IReadOnlyList<MeetingSaid> Said);
+    string? ClosedBecause, IReadOnlyList<MeetingSaid> Said, IReadOnlyDictionary<string, string> Hints);
 
 /// <summary>What a committee said of the document before the body was asked; its view is advisory.</summary>
 /// <param name="Recommendations">What the paper asked of it.</param>
@@ -31,7 +32,7 @@ public sealed record AskedView(string RoleTitle, string Capacity, bool Deputy, b
 
 public sealed record QuestionAnswer(string AskedBy, string Text, DateTimeOffset At, string? Answer, DateTimeOffset? AnsweredAt);
 
-internal sealed class ReadDecisionHandler(GovernanceDb db, Standings standings, Caller caller) : IRequestHandler<ReadDecision, DecisionView?>
+internal sealed class ReadDecisionHandler(GovernanceDb db, IEnumerable<IPaperSource> papers, Standings standings, Caller caller) : IRequestHandler<ReadDecision, DecisionView?>
 {
     public async Task<DecisionView?> Handle(ReadDecision query, CancellationToken cancellationToken)
     {
@@ -54,7 +55,13 @@ internal sealed class ReadDecisionHandler(GovernanceDb db, Standings standings, 
             [.. request.Standing().Select(x => new AskedView(
                 x.RoleTitle, x.Capacity, x.OnBehalfOfId is not null, answers.Exists(a => a.InvitationId == x.Id), x.Interested, x.Id == own.Id))],
             await QuestionsAsync(request, cancellationToken), standing == Standing.Changed ? await NewerAsync(request, own, cancellationToken) : null,
-            request.ClosedBecause, await SaidAsync(request, cancellationToken));
+            request.ClosedBecause, await SaidAsync(request, cancellationToken), Hints(request));
+    }
+
+    private Dictionary<string, string> Hints(DecisionRequest request)
+    {
+        var source = papers.Single(x => x.Kind == request.PaperKind);
+        return request.Options.Where(x => source.HintOf(x) is not null).ToDictionary(x => x, x => source.HintOf(x)!);
     }
 
     private async Task<IReadOnlyList<MeetingSaid>> SaidAsync(DecisionRequest request, CancellationToken cancellationToken) =>

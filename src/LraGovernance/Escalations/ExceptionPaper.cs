@@ -16,6 +16,18 @@ internal sealed class ExceptionPaper(PaperShelf shelf, ExceptionDesk desk) : IPa
         return new(Kind, one.Number, one.PaperHash ?? throw new InvalidOperationException($"{one.Number} has not been put to the Board."), $"{one.Number}: {one.Title}", "head-of-service");
     }
 
+    public async Task<DecidedMatter?> MatterAsync(DecisionRequest decision, CancellationToken cancellationToken) =>
+        await shelf.FindAsync(decision.DocumentHash, cancellationToken) is { } document ? new(document.Title, null, null) : null;
+
+    public string? HintOf(string chosen) => chosen switch
+    {
+        ExceptionRules.AcceptPlan => "The plan in the paper goes on and is watched. If the paper has no plan, nothing more is asked of the service: the exception is only watched.",
+        ExceptionRules.RequireAction => "The head of service is asked for an action plan that answers the Board. It is then watched.",
+        ExceptionRules.VarySpecification => "The commissioner is asked to write a variation of the specification, and the exception is closed.",
+        ExceptionRules.ReviewFunding => "The commissioner is asked to review the funding, and the exception is closed.",
+        _ => null,
+    };
+
     internal Task<string> PutAsync(ExceptionCase one, CancellationToken cancellationToken) => shelf.PutAsync(one.Service, Kind, one.Number, Document(one), cancellationToken);
 
     private static CaseDocument Document(ExceptionCase one)

@@ -6,9 +6,10 @@ public static class PublicationRule
     /// <summary>Part 1 of Schedule 12A to the Local Government Act 1972 has seven descriptions of exempt information.</summary>
     public const int LastExemptParagraph = 7;
 
-    private static readonly string[] OpenKinds = ["annual-report", "part-year-update", "specification", "service-plan", "decision", "paper"];
+    private static readonly string[] OpenKinds = ["annual-report", "part-year-update", "specification", "service-plan", "decision", "paper", "change"];
 
-    /// <summary>The classification of a process's documents until somebody changes it: what is made for the public is unrestricted, cases are internal.</summary>
+    /// <summary>The classification of a process's documents until somebody changes it: what is made for the public is unrestricted, and so is what a change to the public specification
+    /// is called and what it does to the budget, once the Board has decided on it; other cases are internal.</summary>
     /// <param name="kind">Kind of document, decision or case.</param>
     public static Classification Default(string kind) => OpenKinds.Contains(kind) ? Classification.Unrestricted : Classification.Internal;
 

@@ -16,10 +16,11 @@ public sealed record ReadRegister(string Service) : IQuery<RegisterView>;
 public sealed record RegisterView(IReadOnlyList<RegisterLine> Lines, int Held, DateOnly? HeldUntil, IReadOnlyList<PreElectionPeriod> Periods);
 
 /// <param name="Title">Null where it is exempt.</param>
+/// <param name="Matter">What it was about; null where that is not public.</param>
 /// <param name="ExemptParagraph">Why it is not shown; null where it is.</param>
-public sealed record RegisterLine(Guid Id, DateOnly Date, string BodyName, string? Title, string? Outcome, int? ExemptParagraph);
+public sealed record RegisterLine(Guid Id, DateOnly Date, string BodyName, string? Title, string? Matter, string? Outcome, int? ExemptParagraph);
 
-internal sealed class ReadRegisterHandler(GovernanceDb db, CouncilCalendar calendar, TimeProvider clock) : IRequestHandler<ReadRegister, RegisterView>
+internal sealed class ReadRegisterHandler(GovernanceDb db, CouncilCalendar calendar, DecidedMatters matters, TimeProvider clock) : IRequestHandler<ReadRegister, RegisterView>
 {
     public async Task<RegisterView> Handle(ReadRegister request, CancellationToken cancellationToken)
     {
@@ -30,17 +31,24 @@ internal sealed class ReadRegisterHandler(GovernanceDb db, CouncilCalendar calen
         var changed = await db.Publications.AsNoTracking().Where(x => x.Service == request.Service && x.Kind == DecisionRegister.Kind).ToDictionaryAsync(x => x.Key, cancellationToken);
         var known = decided.Where(x => Of(x) != Classification.Internal).ToList();
         var held = known.Where(x => DecisionRegister.FirstDay(x, periods) > today).ToList();
+        var lines = new List<RegisterLine>();
+        foreach (var decision in known.Except(held).OrderByDescending(x => x.ClosedAt))
+        {
+            lines.Add(await LineAsync(decision));
+        }
+
         return new(
-            [.. known.Except(held).OrderByDescending(x => x.ClosedAt).Select(Line)], held.Count,
+            lines, held.Count,
             held.Count == 0 ? null : held.Min(x => DecisionRegister.FirstDay(x, periods)), periods);
 
         Classification Of(DecisionRequest decision) => DecisionRegister.ClassificationOf(changed.GetValueOrDefault(decision.Id.ToString()));
 
-        RegisterLine Line(DecisionRequest decision)
+        async Task<RegisterLine> LineAsync(DecisionRequest decision)
         {
-            var exempt = Of(decision) == Classification.Exempt;
-            return new(decision.Id, London.DateOf(decision.ClosedAt!.Value), decision.BodyName, exempt ? null : decision.Title, exempt ? null : decision.Outcome,
-                exempt ? changed[decision.Id.ToString()].ExemptParagraph : null);
+            var date = London.DateOf(decision.ClosedAt!.Value);
+            return Of(decision) == Classification.Exempt
+                ? new(decision.Id, date, decision.BodyName, null, null, null, changed[decision.Id.ToString()].ExemptParagraph)
+                : new(decision.Id, date, decision.BodyName, decision.Title, (await matters.OfAsync(decision, cancellationToken))?.Name, decision.Outcome, null);
         }
     }
 }

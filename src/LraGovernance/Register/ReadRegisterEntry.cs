@@ -15,15 +15,16 @@ public sealed record ReadRegisterEntry(string Service, Guid Id) : IQuery<Registe
 /// <param name="Classification">How it stands now.</param>
 public sealed record RegisterEntry(Guid Id, DateOnly Date, string BodyName, Classification Classification, int? ExemptParagraph, PublicDecision? Decision);
 
+/// <param name="Matter">What it was about; null where that is not public.</param>
 /// <param name="Rejected">The options that were open and not chosen.</param>
 /// <param name="Votes">Each seat by role, in its capacity; an interest takes a seat out.</param>
 public sealed record PublicDecision(
-    string Title, string Outcome, string DocumentHash, IReadOnlyList<string> Reasons, IReadOnlyList<string> Considered, IReadOnlyList<string> Rejected,
+    string Title, DecidedMatter? Matter, string Outcome, string DocumentHash, IReadOnlyList<string> Reasons, IReadOnlyList<string> Considered, IReadOnlyList<string> Rejected,
     IReadOnlyList<PublicVote> Votes);
 
 public sealed record PublicVote(string RoleTitle, string Capacity, bool ByDeputy, string? Option, bool Interested);
 
-internal sealed class ReadRegisterEntryHandler(GovernanceDb db, CouncilCalendar calendar, TimeProvider clock) : IRequestHandler<ReadRegisterEntry, RegisterEntry?>
+internal sealed class ReadRegisterEntryHandler(GovernanceDb db, CouncilCalendar calendar, DecidedMatters matters, TimeProvider clock) : IRequestHandler<ReadRegisterEntry, RegisterEntry?>
 {
     public async Task<RegisterEntry?> Handle(ReadRegisterEntry request, CancellationToken cancellationToken)
     {
@@ -47,7 +48,7 @@ internal sealed class ReadRegisterEntryHandler(GovernanceDb db, CouncilCalendar 
         var answers = await db.Answers.AsNoTracking().Where(x => x.RequestId == decision.Id && x.SupersededAt == null).ToDictionaryAsync(x => x.InvitationId, cancellationToken);
         var seats = decision.Standing().ToList();
         return new(
-            decision.Title, decision.Outcome!, decision.DocumentHash,
+            decision.Title, await matters.OfAsync(decision, cancellationToken), decision.Outcome!, decision.DocumentHash,
             [.. seats.Select(x => answers.GetValueOrDefault(x.Id)).Where(x => x?.Option == decision.Outcome && !TextRules.IsBlank(x?.Reason)).Select(x => x!.Reason!)],
             decision.Options, [.. decision.Options.Where(x => x != decision.Outcome)],
             [.. seats.Select(x => new PublicVote(x.RoleTitle, x.Capacity, x.OnBehalfOfId is not null, answers.GetValueOrDefault(x.Id)?.Option, x.Interested))]);

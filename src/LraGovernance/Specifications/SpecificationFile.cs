@@ -21,6 +21,21 @@ internal sealed class SpecificationFile(GovernanceDb db) : IPaperSource
             specification.Title, "commissioner");
     }
 
+    public async Task<DecidedMatter?> MatterAsync(DecisionRequest decision, CancellationToken cancellationToken)
+    {
+        var id = Guid.Parse(decision.PaperKey);
+        var specification = await db.Specifications.AsNoTracking().SingleAsync(x => x.Id == id, cancellationToken);
+        if (specification.RevisionHash == decision.DocumentHash && specification.PublishedAt is not null)
+        {
+            var (version, name) = specification.Major is null ? (specification.FinancialYear, "as published") : (VersionName(specification), $"version {VersionName(specification)}");
+            return new($"{specification.Title}, {name}", null, $"/specification/{version}");
+        }
+
+        var draft = await db.SpecificationRevisions.AsNoTracking()
+            .SingleAsync(x => x.SpecificationId == specification.Id && x.Hash == decision.DocumentHash, cancellationToken);
+        return new($"{specification.Title}, draft {draft.Number}", null, null);
+    }
+
     /// <summary>The specification on its way for that financial year.</summary>
     internal async Task<Specification> OfAsync(string service, string financialYear, CancellationToken cancellationToken) =>
         await db.Specifications.Where(x => x.Service == service && x.FinancialYear == financialYear && x.State != SpecificationState.NotAgreed)

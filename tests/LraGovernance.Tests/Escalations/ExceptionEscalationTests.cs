@@ -49,13 +49,17 @@ public sealed class ExceptionEscalationTests
         });
         agreed.Text.ShouldContain("Watched");
         agreed.Text.ShouldContain("Look for rooms");
+        foreach (var told in (string[])["Raised: Rent of the store", "The senior management team asks for an action plan", "An action plan is agreed, with one action", "Watched while the figures are evaluated 3 times"])
+        {
+            agreed.Text.ShouldContain(told);
+        }
 
         await using var db = site.Db();
         var one = await db.Exceptions.SingleAsync();
         (one.Number, one.State, one.Nature).ShouldBe(("EX-2016-17-001", ExceptionState.Watched, Nature.Finance));
-        var told = await db.RecordEntries.Where(x => x.Subject == "exception/EX-2016-17-001").OrderBy(x => x.Sequence).ToListAsync();
-        told.Select(x => x.Event).ShouldBe(["exception-raised", "exception-described", "exception-assessed", "action-plan-agreed", "exception-watched"]);
-        told.ShouldAllBe(x => !x.Body.Contains("The rent may double", StringComparison.Ordinal), "what people write stands beside the chain");
+        var entries = await db.RecordEntries.Where(x => x.Subject == "exception/EX-2016-17-001").OrderBy(x => x.Sequence).ToListAsync();
+        entries.Select(x => x.Event).ShouldBe(["exception-raised", "exception-described", "exception-assessed", "action-plan-agreed", "exception-watched"]);
+        entries.ShouldAllBe(x => !x.Body.Contains("The rent may double", StringComparison.Ordinal), "what people write stands beside the chain");
     }
 
     [Fact]
@@ -110,6 +114,20 @@ public sealed class ExceptionEscalationTests
     }
 
     [Fact]
+    public async Task The_Board_reads_beside_each_option_what_it_sets_going()
+    {
+        await using var site = await Site.OpenAsync(DatabaseKind.Sqlite, new DateOnly(2016, 11, 10));
+        await using var db = site.Db();
+        var request = await db.DecisionRequests.Include(x => x.Invitations).SingleAsync(x => x.PaperKind == "exception" && x.State == RequestState.Open);
+        using var head = await site.SignInAsync("head-of-service@kent.example");
+        var page = await head.OpenAsync($"/decision/{request.Invitations.Single(x => x.SeatKey == "head-of-service").Id}");
+
+        page.Page.QuerySelectorAll(".govuk-radios__item .govuk-hint").Length.ShouldBe(request.Options.Length);
+        page.Text.ShouldContain("If the paper has no plan, nothing more is asked of the service");
+        page.Text.ShouldContain("The commissioner is asked to write a variation of the specification, and the exception is closed.");
+    }
+
+    [Fact]
     public async Task An_expired_request_goes_to_the_clerk_and_then_to_the_Board_again()
     {
         await using var house = await House.OpenAsync(DatabaseKind.Sqlite, Day);
@@ -153,6 +171,7 @@ public sealed class ExceptionEscalationTests
         outreach.What.ShouldContain("August 2016: 1,540, amber 3 periods running (clause 16.4)");
         outreach.What.ShouldContain("March 2017: 1,428, red in any one period (clause 16.3)");
         (await db.Exceptions.Select(x => x.Reference).ToListAsync()).ShouldBe(["LRA04", "LRA14", "LRA01", null, null, null], ignoreOrder: true);
+        (await db.Exceptions.Where(x => x.Cause != null).Select(x => x.Cause).ToListAsync()).ShouldBeUnique();
         (await db.Incidents.CountAsync()).ShouldBe(0);
         (await db.OutOfToleranceRuns.CountAsync(x => x.Exception == null)).ShouldBe(0, "every run found has its exception");
     }

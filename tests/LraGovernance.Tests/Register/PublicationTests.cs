@@ -119,6 +119,43 @@ public sealed class PublicationTests
         (await after.RecordEntries.CountAsync(x => x.Event == "classification-changed")).ShouldBe(all.Count);
     }
 
+    [Theory]
+    [MemberData(nameof(Stores.Both), MemberType = typeof(Stores))]
+    public async Task The_register_says_what_a_decision_was_about_unless_that_is_not_public(DatabaseKind kind)
+    {
+        await using var site = await Site.OpenAsync(kind, new DateOnly(2016, 12, 20));
+        using var anybody = site.Browser();
+        await using var db = site.Db();
+        var decided = await db.DecisionRequests.Where(x => x.BodyKey == "strategic-board" && x.State == RequestState.Decided).ToListAsync();
+        var change = decided.Single(x => x.PaperKey == "CH-2016-17-001");
+
+        var all = await anybody.OpenAsync("/decisions");
+        all.Text.ShouldContain("CH-2016-17-001: A sixth mobile library vehicle");
+        all.Text.ShouldContain("CH-2016-17-002: Search room open by appointment on Saturdays");
+        all.Text.ShouldContain("2016 to 2017, version 1.0");
+        all.Text.ShouldContain("2016 to 2017, draft 2", Case.Sensitive, "the Board asked for changes, so this text never came into force");
+        all.Text.ShouldNotContain("Self-service machines", Case.Insensitive, "exceptions are internal");
+
+        var entry = await anybody.OpenAsync($"/decisions/{change.Id}");
+        entry.Text.ShouldContain("Effect on the agreed budget £38,000");
+        entry.Page.QuerySelector("main dd a")!.GetAttribute("href").ShouldBe("/specification/2.0");
+        var internally = await anybody.OpenAsync($"/decisions/{decided.Single(x => x.PaperKey == "EX-2016-17-004").Id}");
+        internally.Text.ShouldContain("What the case is about is not public.");
+        internally.Page.DocumentElement.OuterHtml.ShouldNotContain("EX-2016-17-004");
+
+        db.Publications.Add(new Publication
+        {
+            Service = "lra", Kind = change.PaperKind, Key = change.PaperKey, Title = "A sixth mobile library vehicle", Address = "/changes/CH-2016-17-001", Classification = Classification.Exempt, ExemptParagraph = 3,
+        });
+        await db.SaveChangesAsync();
+        foreach (var page in (string[])["/decisions", $"/decisions/{change.Id}"])
+        {
+            var shown = await anybody.OpenAsync(page);
+            shown.Page.DocumentElement.OuterHtml.ShouldNotContain("sixth mobile", Case.Insensitive, page);
+            shown.Page.DocumentElement.OuterHtml.ShouldNotContain("38,000", Case.Insensitive, page);
+        }
+    }
+
     [Fact]
     public async Task Only_the_clerk_and_the_commissioner_change_who_may_read_something()
     {
