@@ -12,7 +12,8 @@ namespace LraGovernance.Specifications;
 [Anyone("the specification is a public document (R-027)")]
 public sealed record ReadSpecification(string Service, string? Version = null) : IQuery<SpecificationView?>;
 
-public sealed record SpecificationView(SpecificationVersion Version, SpecificationDocument Document, IReadOnlyList<SpecificationVersion> Versions);
+/// <param name="Sources">How to read where a clause comes from, as the pack explains it; null where it does not.</param>
+public sealed record SpecificationView(SpecificationVersion Version, SpecificationDocument Document, IReadOnlyList<SpecificationVersion> Versions, string? Sources);
 
 /// <param name="Name">1.0 once in force; before that its financial year.</param>
 public sealed record SpecificationVersion(
@@ -20,6 +21,8 @@ public sealed record SpecificationVersion(
 
 internal sealed class ReadSpecificationHandler(GovernanceDb db) : IRequestHandler<ReadSpecification, SpecificationView?>
 {
+    private const string SourcesSetting = "clauseSources";
+
     private static readonly SpecificationState[] Public = [SpecificationState.Published, SpecificationState.InForce, SpecificationState.Superseded];
 
     public async Task<SpecificationView?> Handle(ReadSpecification request, CancellationToken cancellationToken)
@@ -38,6 +41,7 @@ internal sealed class ReadSpecificationHandler(GovernanceDb db) : IRequestHandle
 
         var json = await db.SpecificationRevisions.AsNoTracking().Where(x => x.SpecificationId == chosen.Id && x.Hash == chosen.Hash)
             .Select(x => x.Json).FirstAsync(cancellationToken);
-        return new(chosen, SpecificationDocument.FromJson(json), versions);
+        var sources = await db.Settings.FindAsync([request.Service, SourcesSetting], cancellationToken);
+        return new(chosen, SpecificationDocument.FromJson(json), versions, sources?.Value);
     }
 }

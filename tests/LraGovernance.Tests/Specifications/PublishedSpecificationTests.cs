@@ -24,6 +24,7 @@ public sealed class PublishedSpecificationTests
         var page = await ShowAsync(site, "/specification");
         page.Heading.ShouldBe("Service specification for Libraries, Registration and Archives 2016 to 2017");
         page.Text.ShouldContain("In force from 1 April 2016");
+        page.Text.ShouldContain("004 the report of January 2016 on internal commissioning", Case.Sensitive, "every clause names its sources by number");
         var sections = page.Page.QuerySelectorAll("main section > h2").Select(x => x.TextContent).ToList();
         foreach (var part in (string[])["Reading", "Archives", "Registration"])
         {
