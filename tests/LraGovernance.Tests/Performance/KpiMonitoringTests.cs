@@ -55,6 +55,17 @@ public sealed class KpiMonitoringTests
     }
 
     [Fact]
+    public async Task Where_a_range_is_expected_more_is_neither_better_nor_worse()
+    {
+        await using var site = await Site.OpenAsync(DatabaseKind.Sqlite, new DateOnly(2016, 11, 15));
+        using var anybody = site.Browser();
+        var visits = await anybody.OpenAsync("/performance/LRA01");
+        visits.Text.ShouldContain("Further from its range");
+        visits.Text.ShouldNotContain("Worsening");
+        (await anybody.OpenAsync("/performance/LRA14")).Text.ShouldContain("Worsening");
+    }
+
+    [Fact]
     [Trait("Requirement", "R-098")]
     public async Task A_file_is_shown_before_anything_is_stored_and_a_bad_one_names_every_row()
     {
@@ -64,9 +75,14 @@ public sealed class KpiMonitoringTests
         (await reporter.GetAsync($"{form.Response.RequestMessage!.RequestUri!.AbsolutePath}?handler=Template")).Response.Content.Headers.ContentType!.MediaType.ShouldBe("text/csv");
 
         var refused = await UploadAsync(reporter, form, "ref,period,value\nLRA06,2016-04,=1+1\nLRA14,2016-04,1640\n");
-        refused.Text.ShouldContain("line 2, column value: '=1+1' is not a number");
-        refused.Text.ShouldContain("line 3, column ref: there is no indicator 'LRA14'");
-        (await UploadAsync(reporter, form, "ref,period,value\nLRA06,2016-05,96\n")).Text.ShouldContain("LRA06 is not asked for 2016-05 here");
+        refused.Text.ShouldContain("Line 2, column value: '=1+1' is not a number");
+        refused.Text.ShouldContain("Line 3, column ref: there is no indicator 'LRA14'");
+        refused.Errors.ShouldBe(["The file has 2 mistakes. Nothing has been stored: correct them and choose the file again"]);
+        var other = await UploadAsync(reporter, form, "ref,period,value\nLRA06,2016-05,96\n");
+        other.Errors.ShouldBe(["Line 2, column period: LRA06 is not asked for 2016-05 here"]);
+        other.Page.Title.ShouldNotBeNull().ShouldStartWith("Error: ");
+        other.Page.QuerySelector(".govuk-error-summary__list a")!.GetAttribute("href").ShouldBe("#file");
+        other.Page.QuerySelector("#file")!.ClassList.ShouldContain("govuk-file-upload--error");
 
         var shown = await UploadAsync(reporter, form, "ref,period,value\nLRA06,2016-04,96.2\nLRA07,2016-04,97.1\nDT10,2016-04,75.2\n");
         shown.Text.ShouldContain("Nothing has been stored yet");

@@ -23,13 +23,21 @@ internal static class PerformanceWords
         _ => "grey",
     };
 
-    public static string Of(Travel travel) => travel switch
+    /// <summary>Where a range is expected, more or fewer is neither better nor worse by itself.</summary>
+    public static string Of(Travel travel, Indicator indicator) => travel switch
     {
-        Travel.Improving => "Improving",
-        Travel.Worsening => "Worsening",
+        Travel.Improving => Rate.HasTarget(indicator) ? "Improving" : "Nearer to its range",
+        Travel.Worsening => Rate.HasTarget(indicator) ? "Worsening" : "Further from its range",
         Travel.Stable => "No change",
         _ => "Nothing to compare with",
     };
+
+    /// <summary>"Line 3, column value: 'x' is not a number such as 1428 or 96.5".</summary>
+    public static string Of(FigureSlip slip)
+    {
+        var told = $"{slip}";
+        return char.ToUpperInvariant(told[0]) + told[1..];
+    }
 
     public static string Value(decimal? value, Indicator indicator) => value is { } figure ? SpecificationWords.Figure(figure, indicator.Unit) : "No figure";
 

@@ -13,6 +13,9 @@ namespace LraGovernance.Web.Pages.Performance;
 [RequestSizeLimit(MostBytes)]
 internal sealed class ReturnModel(Commands commands, Visitor visitor, Randomness randomness) : TaskPage(commands, visitor, TaskAddresses.Figures)
 {
+    /// <summary>How many mistakes of a file the page names; the rest come to light when these are corrected.</summary>
+    public const int MostSlipsShown = 50;
+
     private const int MostBytes = 1_000_000;
 
     [BindProperty]
@@ -23,8 +26,8 @@ internal sealed class ReturnModel(Commands commands, Visitor visitor, Randomness
     /// <summary>Figures outside their plausible range, which the reporter is asked about.</summary>
     public IReadOnlyList<string> Questioned { get; private set; } = [];
 
-    /// <summary>What is wrong in the file that was brought; null where none was.</summary>
-    public IReadOnlyList<FigureSlip>? Slips { get; private set; }
+    /// <summary>What is wrong in the file that was brought.</summary>
+    public IReadOnlyList<FigureSlip> Slips { get; private set; } = [];
 
     public bool FromFile { get; private set; }
 
@@ -84,7 +87,7 @@ internal sealed class ReturnModel(Commands commands, Visitor visitor, Randomness
         switch (FigureFile.Read(stream, Figures.ToDictionary(x => x.Indicator.Ref, x => x.Indicator)))
         {
             case FigureReading.Refused refused:
-                Slips = refused.Slips;
+                Refuse(refused.Slips);
                 return Page();
             case FigureReading.Sound sound:
                 Take(sound.Rows);
@@ -103,17 +106,22 @@ internal sealed class ReturnModel(Commands commands, Visitor visitor, Randomness
             .Select(x => new FigureSlip(x.Line, "period", $"{x.Reference} is not asked for {x.Period} here")).ToList();
         if (other.Count > 0)
         {
-            Slips = other;
+            Refuse(other);
             return;
         }
 
         ModelState.Clear();
-        Slips = [];
         FromFile = true;
         Form.Figures = [.. Figures.Select((x, i) => new ReturnEntry
         {
             Value = rows.FirstOrDefault(row => row.Reference == x.Indicator.Ref)?.Given ?? Form.Figures[i].Value, Comment = Form.Figures[i].Comment,
         })];
+    }
+
+    private void Refuse(IReadOnlyList<FigureSlip> slips)
+    {
+        Slips = slips;
+        ModelState.AddModelError("file", slips.Count == 1 ? PerformanceWords.Of(slips[0]) : $"The file has {slips.Count} mistakes. Nothing has been stored: correct them and choose the file again");
     }
 
     private async Task<IActionResult?> OpenReturnAsync(Guid taskId)
