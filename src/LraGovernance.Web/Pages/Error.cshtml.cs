@@ -42,7 +42,7 @@ internal sealed class ErrorModel(IHostEnvironment environment) : PageModel
         404 => ("Page not found",
             ["If you typed the web address, check it is correct.",
              "If you pasted the web address, check you copied the entire address.",
-             "If you followed a link in an e-mail, the newest e-mail about the same matter has the link that works."]),
+             "If you followed a link in an email, it may have been broken over two lines: copy all of it into the address bar."]),
         429 => ("Too many requests",
             ["We have had many requests from your network in a short time.",
              "Nothing has been changed. Wait a minute and try again."]),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LraGovernance.Calendar;
 
 namespace LraGovernance.Web.Shell;
 
@@ -26,20 +27,13 @@ internal static class LondonTime
     public static string Month(DateOnly day) => day.ToString("MMMM yyyy", English);
 
     /// <summary>12 January 2016 at 3:05pm</summary>
-    public static string Moment(DateTimeOffset moment) => $"{Day(moment)} at {Clock(moment)}";
+    public static string Moment(DateTimeOffset moment) => London.Moment(moment);
 
     /// <summary>by 5pm on 12 January 2016</summary>
     public static string By(DateTimeOffset moment) => $"by {Clock(moment)} on {Day(moment)}";
 
     /// <summary>3:05pm, 5pm, midday, midnight</summary>
-    public static string Clock(DateTimeOffset moment)
-    {
-        var time = In(moment);
-        if (time is { Hour: 0, Minute: 0 }) return "midnight";
-        if (time is { Hour: 12, Minute: 0 }) return "midday";
-        var hour = time.ToString(time.Minute == 0 ? "%h" : "h:mm", CultureInfo.InvariantCulture);
-        return hour + (time.Hour < 12 ? "am" : "pm");
-    }
+    public static string Clock(DateTimeOffset moment) => London.Clock(moment);
 
     /// <summary>For the datetime attribute of a time element.</summary>
     public static string Machine(DateTimeOffset moment) =>

@@ -149,7 +149,7 @@ internal sealed class RecordDecisionHandler(
             Data = new Dictionary<string, string>(mail.Data)
             {
                 ["option"] = OptionWords.Of(answer.Option), ["hash"] = answer.DocumentHash[..12],
-                ["at"] = London.Local(answer.At).ToString("d MMMM yyyy 'at' HH:mm", System.Globalization.CultureInfo.GetCultureInfo("en-GB")),
+                ["at"] = London.Moment(answer.At),
             },
         }, cancellationToken);
     }

@@ -6,7 +6,7 @@ using LraGovernance.Running;
 namespace LraGovernance.Decisions;
 
 /// <summary>
-/// <c>Lra.RequestDecision</c>: asks a body to choose between options about a paper, by links in e-mail. It leaves by the
+/// <c>Lra.RequestDecision</c>: asks a body to choose between options about a paper, by links in email. It leaves by the
 /// option chosen, or by Expired, Inquorate or Withdrawn.
 /// </summary>
 internal sealed class RequestDecisionActivity : Activity

@@ -13,10 +13,10 @@ public sealed record MailTemplate(string Name, string Subject, string Body)
 
 public sealed record RenderedMail(string Subject, string Text, string Html);
 
-/// <summary>The mail templates, embedded beside the code that uses them: Markdown is the text part, rendered it is the HTML part.</summary>
+/// <summary>The mail templates, embedded beside the code that uses them: their Markdown without its emphasis is the text part, rendered it is the HTML part.</summary>
 public sealed partial class MailTemplates
 {
-    private const string Prefix = "Templates.";
+    private const string Prefix = "Templates.", Emphasis = "**";
 
     /// <summary>Words that we make ourselves, and that must stay links.</summary>
     private static readonly HashSet<string> Addresses = ["link", "page", "site"];
@@ -35,7 +35,7 @@ public sealed partial class MailTemplates
     internal static RenderedMail Render(MailTemplate template, IReadOnlyDictionary<string, string> words)
     {
         var subject = OneLine(Fill(template, template.Subject, words, (_, word) => word));
-        var text = Fill(template, template.Body, words, (_, word) => word);
+        var text = Fill(template, template.Body.Replace(Emphasis, "", StringComparison.Ordinal), words, (_, word) => word);
         var html = Markdown.ToHtml(Fill(template, template.Body, words, (name, word) => Addresses.Contains(name) ? $"<{word}>" : Escape(word)), Pipeline);
         return new(subject, text, MailLayout.Wrap(subject, html));
     }

@@ -35,7 +35,7 @@ public sealed class DecideByLinkTests
             var answer = await db.Answers.OrderByDescending(x => x.At).FirstAsync();
             answer.ShouldSatisfyAllConditions(x => x.Option.ShouldBe("Approve"), x => x.NameTyped.ShouldBe("A. Member"), x => x.Assurance.ShouldBe("link"), x => x.Through.ShouldBe("link"));
             (await db.RecordEntries.CountAsync(x => x.Event == "decision-recorded" && x.Body.Contains(answer.Id.ToString()))).ShouldBe(1);
-            (await db.Outbox.CountAsync(x => x.Template == "decision-receipt" && x.Occurrence == answer.Id.ToString())).ShouldBe(1);
+            (await db.Outbox.SingleAsync(x => x.Template == "decision-receipt" && x.Occurrence == answer.Id.ToString())).Data.ShouldContain(LraGovernance.Calendar.London.Moment(answer.At));
         }
 
         (await phone.OpenAsync(await site.LinkForAsync(Member))).Text.ShouldContain("A. Member", Case.Sensitive, "the link opens the receipt from now on");

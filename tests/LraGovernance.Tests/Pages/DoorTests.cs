@@ -16,6 +16,24 @@ public sealed class DoorTests
         (await browser.OpenAsync("/dev/mailbox")).Status.ShouldBe(404);
     }
 
+    [Fact]
+    public async Task Pages_that_help_say_of_old_links_and_of_what_cannot_be_done_here_what_the_mails_say()
+    {
+        await using var site = await Site.OpenAsync(DatabaseKind.Sqlite, new DateOnly(2016, 1, 27));
+        using var browser = site.Browser();
+        (await browser.OpenAsync("/help")).Text.ShouldContain("Every link that you were sent stays good until the body has decided");
+        var unknown = await browser.OpenAsync("/decide/AAAA");
+        unknown.Text.ShouldContain("all of them stay good until the body has decided");
+        (await browser.OpenAsync("/no-such-page")).Text.ShouldStartWith("Page not found If you typed the web address, check it is correct.");
+        var decision = await browser.OpenAsync(await site.LinkForAsync("board-member@kent.example"));
+        (await browser.OpenAsync($"{decision.Response.RequestMessage!.RequestUri!.AbsolutePath}/interest")).Text.ShouldContain("this site has no way yet to undo it");
+        (await browser.OpenAsync("/accessibility")).Text.ShouldNotContain("accessibility the council is committed", Case.Sensitive);
+        foreach (var page in (string[])["/", "/help", "/privacy", "/accessibility", "/no-such-page"])
+        {
+            (await browser.OpenAsync(page)).Text.ShouldNotContain("e-mail", Case.Insensitive, page);
+        }
+    }
+
     [Theory]
     [InlineData("POST")]
     [InlineData("PUT")]

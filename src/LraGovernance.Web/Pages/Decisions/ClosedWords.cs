@@ -29,7 +29,7 @@ internal sealed record ClosedWords(string Heading, IReadOnlyList<string> Lines, 
              "If something else waits for you, we can send its link to the address that we hold for you."], true),
         Standing.Interested => new("You take no part in this decision",
             ["You have declared an interest in this matter, so no answer is asked of you and none of yours counts.",
-             $"If you declared it by mistake, please tell the clerk of the {decision.BodyName}."]),
+             $"If you declared it by mistake, please tell the clerk of the {decision.BodyName}. It cannot be undone on this site yet."]),
         _ => throw new InvalidOperationException("The request is open."),
     };
 
