@@ -24,7 +24,7 @@ public sealed class StoryTests
         report.Counts.Incidents.ShouldBe(0);
         report.Timeline.Where(x => x.Event == "version-in-force").Select(x => $"{London.DateOf(x.At):yyyy-MM-dd} {x.Process} {x.Detail[^3..]}").ShouldBe(
         [
-            "2016-04-01 specification-refresh 1.0", "2016-06-24 contract-variation 1.1", "2016-12-06 change-management 2.0", "2017-04-01 specification-refresh 3.0",
+            "2016-04-01 specification-refresh 1.0", "2016-06-24 contract-variation 1.1", "2016-12-07 change-management 2.0", "2017-04-01 specification-refresh 3.0",
         ]);
         var told = report.Timeline.Select(x => $"{x.Event}: {x.Key}: {x.Detail}").ToList();
         told.ShouldContain(x => x.StartsWith("formal-decision: CH-2016-17-001", StringComparison.Ordinal) && x.Contains("agreed by the Cabinet Member", StringComparison.Ordinal));

@@ -51,7 +51,7 @@ public sealed class InstanceNamesTests
         house.Mails.All.ShouldContain(x => x.Subject == $"Receipt: Decide on an exception: {Case}");
         house.Mails.All.ShouldContain(x => x.Subject == $"A question is answered: Decide on an exception: {Case}");
         house.Mails.All.ShouldContain(x => x.Subject == "Answer a question about: EX-2016-17-001: Heating", "its title names the case already");
-        house.Mails.All.First(x => x.Subject.StartsWith("Decide on", StringComparison.Ordinal)).Text.ShouldContain($"**Decide on an exception: {Case}**");
+        house.Mails.All.First(x => x.Subject.StartsWith("Decide on", StringComparison.Ordinal)).Text.ShouldContain($"Decide on an exception: {Case}");
         await using var db = house.Db();
         (await db.RecordEntries.Where(x => x.Event == "task-opened" || x.Event == "decision-requested").Select(x => x.Body).ToListAsync())
             .ShouldAllBe(x => !x.Contains(Case, StringComparison.Ordinal), "the record names a case by its number");
