@@ -113,6 +113,10 @@ public static class GovernanceServices
         services.AddScoped<IStepEffect, WaitForDateEffect>();
 
         services.AddSingleton<MailTemplates>();
+        services.AddSingleton<MailPreparation>();
+        services.AddScoped<Digest>();
+        services.TryAddSingleton(DigestFrom.Default);
+        services.TryAddSingleton(MailRecipients.Everybody);
         services.AddScoped<Outbox>();
         services.AddSingleton<IOutsideWork, MailDelivery>();
         services.AddSingleton<Activity, NotifyActivity>();
@@ -124,6 +128,7 @@ public static class GovernanceServices
         services.AddScoped<IStepEffect, AssignTaskEffect>();
         services.AddScoped<IAgendaWork, RemindTask>();
         services.AddScoped<IAgendaWork, NoteLateTask>();
+        services.AddScoped<IAgendaWork, TellOfUndelivered>();
 
         services.AddScoped<DecisionDesk>();
         services.AddScoped<Seating>();

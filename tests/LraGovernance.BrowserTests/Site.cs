@@ -46,7 +46,7 @@ public sealed class Site : WebApplicationFactory<Program>, IAsyncLifetime
         ArgumentNullException.ThrowIfNull(builder);
         builder.UseEnvironment("Development");
         builder.UseSetting("Database:ConnectionString", $"Data Source={Path.Combine(_folder, "site.db")}");
-        builder.UseSetting("Site:MailPickupFolder", MailFolder);
+        builder.UseSetting("Mail:PickupFolder", MailFolder);
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
     }
 

@@ -5,6 +5,7 @@ using LraGovernance.Pipeline;
 using LraGovernance.Running;
 using LraGovernance.Tests;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 
 namespace LraGovernance.CrashWorker;
@@ -19,6 +20,7 @@ internal static class Load
         services.AddLogging(x => x.SetMinimumLevel(LogLevel.Error).AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace));
         services.AddGovernance(database, new GovernanceFolders(args[2], ""), typeof(TakeNote).Assembly);
         services.AddSingleton(new SiteAddress(new Uri("https://site.example"), "site@council.example"));
+        services.Replace(ServiceDescriptor.Singleton(new DigestFrom(int.MaxValue))); // each mail is to go its own way
         services.AddSingleton<IMailSender>(x => new PickupFolderSender(args[3], x.GetRequiredService<SiteAddress>(), x.GetRequiredService<TimeProvider>()));
 #pragma warning disable RS0030 // a composition root: it names the real clock and the real chance
         services.AddSingleton(TimeProvider.System);

@@ -164,7 +164,9 @@ internal static class Rehearse
     /// <summary>In a rehearsal nothing leaves the building.</summary>
     private sealed class NowhereSender : IMailSender
     {
-        public Task SendAsync(OutgoingMail mail, CancellationToken cancellationToken) => Task.CompletedTask;
+        public Task<HandOver> SendAsync(OutgoingMail mail, CancellationToken cancellationToken) => Task.FromResult<HandOver>(new HandOver.Taken());
+
+        public Task<bool?> HasAsync(Guid mail, CancellationToken cancellationToken) => Task.FromResult<bool?>(null);
     }
 }
 

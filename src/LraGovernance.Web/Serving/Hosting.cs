@@ -24,8 +24,9 @@ internal static class Hosting
         var development = builder.Environment.IsDevelopment();
         services.AddGovernance(configuration.Read<DatabaseSettings>("Database"), folders, development ? [typeof(Hosting).Assembly] : []);
         services.AddSingleton(new SiteAddress(new Uri(site.BaseUrl), site.MailFrom));
-        services.AddSingleton<IMailSender>(x => new PickupFolderSender(
-            Directory.CreateDirectory(site.MailPickupFolder).FullName, x.GetRequiredService<SiteAddress>(), x.GetRequiredService<TimeProvider>()));
+        var mail = configuration.Read<MailSettings>("Mail");
+        services.AddSingleton(mail);
+        services.AddMailCarrier(mail, builder.Environment);
         services.AddWebShell(builder.Environment);
         services.AddLimits(configuration.Read<LimitSettings>("Limits"));
         KeepLinksToThemselves(builder);
@@ -33,7 +34,7 @@ internal static class Hosting
         if (development)
         {
             services.AddDemonstration();
-            services.AddSingleton(new MailFolder(site.MailPickupFolder));
+            services.AddSingleton(new MailFolder(mail.PickupFolder!));
         }
         else
         {
@@ -53,6 +54,7 @@ internal static class Hosting
         app.UseMiddleware<GettingReady>();
         app.UseAuthentication();
         app.UseRateLimiter();
+        app.MapNotifyCallback(app.Services.GetRequiredService<MailSettings>());
     }
 
     /// <summary>A link's token stands in the address: no line of the log says it, and one that is far too long gets the same page as any other.</summary>

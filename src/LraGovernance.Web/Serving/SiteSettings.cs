@@ -10,8 +10,4 @@ internal sealed class SiteSettings
 
     [Required, EmailAddress]
     public string MailFrom { get; set; } = "";
-
-    /// <summary>Mails are written here as .eml files, for a mail server to pick up.</summary>
-    [Required]
-    public string MailPickupFolder { get; set; } = "";
 }

@@ -75,7 +75,10 @@ internal static class DatabaseVerb
     /// <summary>A verb leaves mails in the outbox; the server sends them.</summary>
     private sealed class NoSender : IMailSender
     {
-        public Task SendAsync(OutgoingMail mail, CancellationToken cancellationToken) =>
+        public Task<HandOver> SendAsync(OutgoingMail mail, CancellationToken cancellationToken) =>
+            throw new InvalidOperationException("A verb sends no mail.");
+
+        public Task<bool?> HasAsync(Guid mail, CancellationToken cancellationToken) =>
             throw new InvalidOperationException("A verb sends no mail.");
     }
 }

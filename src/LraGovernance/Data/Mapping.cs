@@ -129,6 +129,8 @@ internal static class Mapping
         {
             x.ToTable("outbox").HasIndex(m => new { m.Template, m.PersonId, m.Occurrence }).IsUnique();
             x.HasIndex(m => m.InvitationId);
+            x.HasIndex(m => m.PersonId).HasFilter("state = 'Pending'").HasDatabaseName("ix_outbox_pending");
+            x.HasIndex(m => m.CarriedBy);
         });
         model.Entity<LinkToken>(x =>
         {

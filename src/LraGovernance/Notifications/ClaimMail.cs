@@ -9,8 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace LraGovernance.Notifications;
 
 /// <summary>
-/// Marks a mail as being sent, with a lease, and keeps the hash of the link that it will carry. What is found in this state
-/// after a crash is sent again: a mail may come twice, a decision cannot. Never replayed: the result holds the link.
+/// Takes a mail to prepare it, with a lease, and keeps the hash of the link that it will carry. One that was being sent when its
+/// lease ended is unknown from here on. Never replayed: the result holds the link.
 /// </summary>
 [NeverReplayed, SystemOnly, Unrecorded("a mail's transport state; its hand-over is recorded")]
 public sealed record ClaimMail(Guid CommandId, string Service, Guid MailId, DateTimeOffset DueAt) : ICommand<ClaimMailResult>;
@@ -30,7 +30,7 @@ internal sealed class ClaimMailValidator : AbstractValidator<ClaimMail>
     public ClaimMailValidator() => RuleFor(x => x.MailId).NotEmpty();
 }
 
-internal sealed class ClaimMailHandler(GovernanceDb db, MailTemplates templates, Randomness randomness, TimeProvider clock) : IRequestHandler<ClaimMail, ClaimMailResult>
+internal sealed class ClaimMailHandler(GovernanceDb db, Digest digest, MailTemplates templates, Randomness randomness, TimeProvider clock) : IRequestHandler<ClaimMail, ClaimMailResult>
 {
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan SignInLinkLives = TimeSpan.FromMinutes(30);
@@ -44,8 +44,15 @@ internal sealed class ClaimMailHandler(GovernanceDb db, MailTemplates templates,
             return new ClaimMailResult.Gone();
         }
 
-        item.DueAt = clock.GetUtcNow() + Lease;
-        mail.State = MailState.Sending;
+        if (await digest.TakesAsync(mail, cancellationToken))
+        {
+            return new ClaimMailResult.Gone();
+        }
+
+        var now = clock.GetUtcNow();
+        item.DueAt = now + Lease;
+        mail.UnknownAt ??= mail.State == MailState.Sending ? now : null;
+        mail.State = MailState.Claimed;
         mail.Attempts++;
         var token = templates.Named(mail.Template).CarriesLink ? randomness.Token("link", Tokens.Identity(mail.Id, mail.Attempts)) : null;
         if (token is not null)
@@ -53,7 +60,7 @@ internal sealed class ClaimMailHandler(GovernanceDb db, MailTemplates templates,
             db.LinkTokens.Add(new LinkToken
             {
                 Hash = Tokens.Hash(token), Purpose = mail.LinkPurpose, PersonId = mail.PersonId, InvitationId = mail.InvitationId,
-                MailId = mail.Id, MintedAt = clock.GetUtcNow(), ExpiresAt = mail.InvitationId is null ? clock.GetUtcNow() + SignInLinkLives : null,
+                MailId = mail.Id, MintedAt = now, ExpiresAt = mail.InvitationId is null ? now + SignInLinkLives : null,
             });
         }
 

@@ -1,14 +1,13 @@
 using System.Globalization;
-using System.Text.Json;
 using LraGovernance.Pipeline;
 using LraGovernance.Running;
 using Microsoft.Extensions.Logging;
 
 namespace LraGovernance.Notifications;
 
-/// <summary>Sends one owed mail: claim and commit, hand over, mark and commit. The link exists only in memory, in between.</summary>
+/// <summary>Sends one owed mail: claim and commit, prepare, say that it is being sent and commit, hand over, mark and commit.</summary>
 public sealed class MailDelivery(
-    Commands commands, MailTemplates templates, IMailSender sender, SiteAddress site, Randomness randomness, ICrashPoints crash, ILogger<MailDelivery> log) : IOutsideWork
+    Commands commands, MailPreparation preparation, MailRecipients recipients, IMailSender sender, Randomness randomness, ICrashPoints crash, ILogger<MailDelivery> log) : IOutsideWork
 {
     private static readonly Actor Timer = Actor.System("timer");
 
@@ -22,45 +21,70 @@ public sealed class MailDelivery(
             return;
         }
 
-        crash.Pass("before-send");
-        var error = await HandOverAsync(claimed, cancellationToken);
-        crash.Pass("after-send");
-        var mark = randomness.Id("mark-mail", Tokens.Identity(claimed.Mail.Id, claimed.Mail.Attempts));
-        await commands.SendAsync(new MarkMail(mark, due.Service, claimed.Mail.Id, error), Timer, cancellationToken);
+        var mail = claimed.Mail;
+        if (await HandOverAsync(claimed, cancellationToken) is { } became)
+        {
+            var id = randomness.Id("mark-mail", Tokens.Identity(mail.Id, mail.Attempts));
+            await commands.SendAsync(new MarkMail(id, due.Service, mail.Id, mail.Attempts, became), Timer, cancellationToken);
+        }
     }
 
-    private async Task<string?> HandOverAsync(ClaimMailResult.Claimed claimed, CancellationToken cancellationToken)
+    /// <returns>What became of it; null when somebody else has the mail now.</returns>
+    private async Task<HandOver?> HandOverAsync(ClaimMailResult.Claimed claimed, CancellationToken cancellationToken)
     {
         var mail = claimed.Mail;
         if (claimed.Recipient is not { } person)
         {
-            return "the recipient is not known any more";
+            return new HandOver.Refused("the recipient is not known any more");
         }
 
-        var words = JsonSerializer.Deserialize<Dictionary<string, string>>(mail.Data)!;
-        words["name"] = person.Name;
-        words["site"] = site.BaseUrl.ToString();
-        if (claimed.Token is { } token)
+        if (!recipients.Include(person.Email))
         {
-            words["link"] = site.Link(mail.LinkPurpose == LinkPurpose.Decide ? $"decide/{token}" : $"sign-in/link/{token}");
-        }
-
-        if (words.TryGetValue("path", out var path))
-        {
-            words["page"] = site.Link(path);
+            return new HandOver.Refused("outside Production only addresses of Mail:AllowedDomains are sent anything");
         }
 
         try
         {
-            var rendered = MailTemplates.Render(templates.Named(mail.Template), words);
-            await sender.SendAsync(
-                new(mail.Id, $"<{mail.Id:N}@{site.BaseUrl.Host}>", person.Name, person.Email, rendered.Subject, rendered.Text, rendered.Html), cancellationToken);
+            if (mail.UnknownAt is not null && await sender.HasAsync(mail.Id, cancellationToken) == true)
+            {
+                return new HandOver.Taken();
+            }
+
+            return await SendAsync(mail, preparation.Prepare(claimed), cancellationToken);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            log.LogError(failure, "Mail {Mail} could not be prepared", mail.Id);
+            return new HandOver.PutOff(failure.GetType().Name);
+        }
+    }
+
+    private async Task<HandOver?> SendAsync(OutboxMail mail, OutgoingMail outgoing, CancellationToken cancellationToken)
+    {
+        var id = randomness.Id("start-sending", Tokens.Identity(mail.Id, mail.Attempts));
+        if (await commands.SendAsync(new StartSending(id, mail.Service, mail.Id, mail.Attempts), Timer, cancellationToken) is not StartSendingResult.Started)
+        {
             return null;
+        }
+
+        crash.Pass("before-send");
+        HandOver became;
+        try
+        {
+            became = await sender.SendAsync(outgoing, cancellationToken);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             log.LogError(failure, "Mail {Mail} could not be handed over", mail.Id);
-            return failure.GetType().Name;
+            became = new HandOver.Unknown(failure.GetType().Name);
         }
+
+        crash.Pass("after-send");
+        if (became is not HandOver.Taken)
+        {
+            log.LogWarning("Mail {Mail} was not handed over: {Became}", mail.Id, became);
+        }
+
+        return became;
     }
 }

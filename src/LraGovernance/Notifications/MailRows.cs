@@ -1,6 +1,28 @@
+using System.Text.Json;
+
 namespace LraGovernance.Notifications;
 
-public enum MailState { Pending, Sending, Sent, Failed }
+/// <summary>Where a mail stands; each is committed before the act that it names.</summary>
+public enum MailState
+{
+    /// <summary>Owed, and surely with nobody yet.</summary>
+    Pending,
+
+    /// <summary>Somebody prepares it, for as long as the lease holds; it has surely not left.</summary>
+    Claimed,
+
+    /// <summary>It is being handed over. Found so after a crash, it may have left.</summary>
+    Sending,
+
+    /// <summary>The carrier has taken it.</summary>
+    Sent,
+
+    /// <summary>It may have been taken: it is looked up where the carrier can be asked, or sent again under the same Message-ID.</summary>
+    Unknown,
+
+    /// <summary>It will not arrive: refused, bounced, or given up.</summary>
+    Failed,
+}
 
 /// <summary>
 /// A mail that is owed. It holds whom, which template and which invitation, never a link: the sender mints the token when
@@ -23,9 +45,25 @@ public sealed class OutboxMail
     public string? InstanceKey { get; init; }
     public MailState State { get; set; }
     public int Attempts { get; set; }
+
+    /// <summary>After this attempt it is given up.</summary>
+    public int GiveUpAfter { get; set; }
     public DateTimeOffset QueuedAt { get; init; }
     public DateTimeOffset? SentAt { get; set; }
+
+    /// <summary>When the carrier said that it had arrived; not every carrier says so.</summary>
+    public DateTimeOffset? DeliveredAt { get; set; }
+
+    /// <summary>When it was first not known whether it had left; only such a mail can arrive twice.</summary>
+    public DateTimeOffset? UnknownAt { get; set; }
     public string? LastError { get; set; }
+
+    /// <summary>The digest that goes in its place, and whose fate it shares.</summary>
+    public Guid? CarriedBy { get; set; }
+
+    internal const int Tries = 8;
+
+    internal Dictionary<string, string> Words() => JsonSerializer.Deserialize<Dictionary<string, string>>(Data)!;
 
     /// <summary>A mail of an invitation carries the link to decide, any other one to sign in.</summary>
     public LinkPurpose LinkPurpose => InvitationId is null ? LinkPurpose.SignIn : LinkPurpose.Decide;

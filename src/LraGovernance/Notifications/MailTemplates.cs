@@ -11,7 +11,7 @@ public sealed record MailTemplate(string Name, string Subject, string Body)
     public bool CarriesLink => Body.Contains("{{link}}", StringComparison.Ordinal);
 }
 
-public sealed record RenderedMail(string Subject, string Text, string Html);
+public sealed record RenderedMail(string Subject, string Text, string Html, string Markdown);
 
 /// <summary>The mail templates, embedded beside the code that uses them: their Markdown without its emphasis is the text part, rendered it is the HTML part.</summary>
 public sealed partial class MailTemplates
@@ -20,6 +20,9 @@ public sealed partial class MailTemplates
 
     /// <summary>Words that we make ourselves, and that must stay links.</summary>
     private static readonly HashSet<string> Addresses = ["link", "page", "site"];
+
+    /// <summary>The word that stands for the list of a digest.</summary>
+    internal const string Lines = "lines";
 
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().Build();
 
@@ -31,14 +34,28 @@ public sealed partial class MailTemplates
     public MailTemplate Named(string name) => _templates.TryGetValue(name, out var template) ? template
         : throw new InvalidOperationException($"There is no mail template '{name}'.");
 
+    /// <summary>What a mail is about, in one line.</summary>
+    internal string SubjectOf(OutboxMail mail)
+    {
+        var template = Named(mail.Template);
+        return OneLine(Fill(template, template.Subject, mail.Words(), (_, word) => word));
+    }
+
     /// <exception cref="InvalidOperationException">A word of the template is not given.</exception>
-    internal static RenderedMail Render(MailTemplate template, IReadOnlyDictionary<string, string> words)
+    internal static RenderedMail Render(MailTemplate template, IReadOnlyDictionary<string, string> words, params IReadOnlyList<DigestLine> lines)
     {
         var subject = OneLine(Fill(template, template.Subject, words, (_, word) => word));
-        var text = Fill(template, template.Body.Replace(Emphasis, "", StringComparison.Ordinal), words, (_, word) => word);
-        var html = Markdown.ToHtml(Fill(template, template.Body, words, (name, word) => Addresses.Contains(name) ? $"<{word}>" : Escape(word)), Pipeline);
-        return new(subject, text, MailLayout.Wrap(subject, html));
+        var plain = template.Body.Replace(Emphasis, "", StringComparison.Ordinal);
+        var html = Markdown.ToHtml(Body(template.Body, Escape, x => $"<{x}>"), Pipeline);
+        return new(subject, Body(plain, x => x, x => x), MailLayout.Wrap(subject, html), Body(plain, NotifyMarkdown.Escape, x => x));
+
+        string Body(string body, Func<string, string> escape, Func<string, string> address) => Fill(template, body, words, (name, word) =>
+            name == Lines ? List(lines, escape, address) : Addresses.Contains(name) ? address(word) : escape(word));
     }
+
+    /// <summary>A list in Markdown, which reads as one in plain text as well.</summary>
+    private static string List(IReadOnlyList<DigestLine> lines, Func<string, string> escape, Func<string, string> address) =>
+        string.Join('\n', lines.Select(x => $"- {escape(x.Subject)}" + (x.Path is null ? "" : $": {address(x.Path)}")));
 
     private static string Fill(MailTemplate template, string text, IReadOnlyDictionary<string, string> words, Func<string, string, string> write) =>
         Word().Replace(text, match => words.TryGetValue(match.Groups[1].Value, out var word)

@@ -4,12 +4,14 @@ using LraGovernance.Data;
 using LraGovernance.Pipeline;
 using LraGovernance.Running;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 
 namespace LraGovernance.Notifications;
 
 /// <summary>What became of a claimed mail: handed over, or to be tried again later, or given up.</summary>
+/// <param name="Attempt">Which claim this is about: of a mail that somebody else has claimed since, nothing is said.</param>
 [NeverReplayed, SystemOnly]
-public sealed record MarkMail(Guid CommandId, string Service, Guid MailId, string? Error) : ICommand<MarkMailResult>;
+public sealed record MarkMail(Guid CommandId, string Service, Guid MailId, int Attempt, HandOver Became) : ICommand<MarkMailResult>;
 
 public abstract record MarkMailResult
 {
@@ -24,28 +26,40 @@ public abstract record MarkMailResult
 
 internal sealed class MarkMailValidator : AbstractValidator<MarkMail>
 {
-    public MarkMailValidator() => RuleFor(x => x.MailId).NotEmpty();
+    public MarkMailValidator()
+    {
+        RuleFor(x => x.MailId).NotEmpty();
+        RuleFor(x => x.Became).NotNull();
+    }
 }
 
 internal sealed class MarkMailHandler(GovernanceDb db, Record record, TimeProvider clock) : IRequestHandler<MarkMail, MarkMailResult>
 {
-    private const int Attempts = 8;
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMinutes(5);
 
     public async Task<MarkMailResult> Handle(MarkMail request, CancellationToken cancellationToken)
     {
         var mail = await db.Outbox.FindAsync([request.MailId], cancellationToken);
-        var item = await db.Agenda.FindAsync([Outbox.AgendaKind, request.MailId.ToString()], cancellationToken);
-        if (mail is null || mail.State != MailState.Sending)
+        if (mail is not { State: MailState.Claimed or MailState.Sending } || mail.Attempts != request.Attempt)
         {
             return new MarkMailResult.Gone();
         }
 
-        if (request.Error is { } error && mail.Attempts < Attempts)
+        var now = clock.GetUtcNow();
+        mail.LastError = request.Became switch
         {
-            mail.LastError = error;
-            mail.State = MailState.Pending;
-            item!.DueAt = clock.GetUtcNow() + TimeSpan.FromMinutes(5 * Math.Pow(2, mail.Attempts - 1));
-            await RecordAsync(mail, "mail-delayed", cancellationToken);
+            HandOver.PutOff x => x.Why,
+            HandOver.Refused x => x.Why,
+            HandOver.Unknown x => x.Why,
+            _ => null,
+        };
+        mail.UnknownAt ??= request.Became is HandOver.Unknown ? now : null;
+        var item = await db.Agenda.FindAsync([Outbox.AgendaKind, request.MailId.ToString()], cancellationToken);
+        if (request.Became is HandOver.PutOff or HandOver.Unknown && mail.Attempts < mail.GiveUpAfter)
+        {
+            mail.State = mail.UnknownAt is null ? MailState.Pending : MailState.Unknown;
+            item!.DueAt = now + FirstPause * Math.Pow(2, mail.Attempts - 1);
+            await RecordAsync(mail, mail.UnknownAt is null ? "mail-delayed" : "mail-unknown", cancellationToken);
             return new MarkMailResult.WillBeTriedAgain();
         }
 
@@ -54,16 +68,32 @@ internal sealed class MarkMailHandler(GovernanceDb db, Record record, TimeProvid
             db.Agenda.Remove(item);
         }
 
-        mail.LastError = request.Error;
-        mail.State = request.Error is null ? MailState.Sent : MailState.Failed;
-        mail.SentAt = request.Error is null ? clock.GetUtcNow() : null;
-        if (request.Error is null && mail.InvitationId is { } id && await db.Invitations.FindAsync([id], cancellationToken) is { } invitation)
+        foreach (var carried in await db.Outbox.Where(x => x.CarriedBy == mail.Id).ToListAsync(cancellationToken))
         {
-            invitation.LastSentAt = mail.SentAt;
+            (carried.State, carried.SentAt) = request.Became is HandOver.Taken ? (MailState.Sent, now) : (MailState.Failed, (DateTimeOffset?)null);
         }
 
-        await RecordAsync(mail, request.Error is null ? "mail-sent" : "mail-failed", cancellationToken);
-        return request.Error is null ? new MarkMailResult.Sent() : new MarkMailResult.GivenUp();
+        return request.Became is HandOver.Taken ? await SentAsync(mail, now, cancellationToken) : await GivenUpAsync(mail, now, cancellationToken);
+    }
+
+    private async Task<MarkMailResult> SentAsync(OutboxMail mail, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        (mail.State, mail.SentAt) = (MailState.Sent, now);
+        if (mail.InvitationId is { } id && await db.Invitations.FindAsync([id], cancellationToken) is { } invitation)
+        {
+            invitation.LastSentAt = now;
+        }
+
+        await RecordAsync(mail, "mail-sent", cancellationToken);
+        return new MarkMailResult.Sent();
+    }
+
+    private async Task<MarkMailResult> GivenUpAsync(OutboxMail mail, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        mail.State = MailState.Failed;
+        db.Agenda.Add(new AgendaItem { Kind = Outbox.UndeliveredKind, Key = mail.Id.ToString(), Service = mail.Service, DueAt = now });
+        await RecordAsync(mail, "mail-failed", cancellationToken);
+        return new MarkMailResult.GivenUp();
     }
 
     private Task RecordAsync(OutboxMail mail, string happened, CancellationToken cancellationToken) => record.AddAsync(

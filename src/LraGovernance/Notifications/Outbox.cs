@@ -23,6 +23,9 @@ public sealed class Outbox(GovernanceDb db, MailTemplates templates, Randomness 
 {
     internal const string AgendaKind = "mail";
 
+    /// <summary>What tells the owner of the matter that a mail about it will not arrive.</summary>
+    internal const string UndeliveredKind = "undelivered-mail";
+
     /// <exception cref="InvalidOperationException">Called outside a transaction, or with an unknown template.</exception>
     public async Task QueueAsync(string service, Owed owed, CancellationToken cancellationToken = default)
     {
@@ -43,15 +46,26 @@ public sealed class Outbox(GovernanceDb db, MailTemplates templates, Randomness 
         {
             Id = id, Service = service, Template = template.Name, PersonId = owed.PersonId, InvitationId = owed.InvitationId,
             Occurrence = owed.Occurrence, Data = JsonSerializer.Serialize(owed.Data), Process = owed.Process, InstanceKey = owed.InstanceKey,
-            State = MailState.Pending, QueuedAt = clock.GetUtcNow(),
+            State = MailState.Pending, GiveUpAfter = OutboxMail.Tries, QueuedAt = clock.GetUtcNow(),
         });
         db.Agenda.Add(new AgendaItem { Kind = AgendaKind, Key = id.ToString(), Service = service, DueAt = clock.GetUtcNow() });
+    }
+
+    /// <summary>A mail that was given up is owed once more, with as many tries as a new one.</summary>
+    internal async Task SendAgainAsync(Guid id, CancellationToken cancellationToken)
+    {
+        if (await db.Outbox.FindAsync([id], cancellationToken) is { State: MailState.Failed } mail)
+        {
+            mail.State = mail.UnknownAt is null ? MailState.Pending : MailState.Unknown;
+            mail.GiveUpAfter = mail.Attempts + OutboxMail.Tries;
+            db.Agenda.Add(new AgendaItem { Kind = AgendaKind, Key = id.ToString(), Service = mail.Service, DueAt = clock.GetUtcNow() });
+        }
     }
 
     /// <summary>Takes back the mails of an invitation that have not left yet.</summary>
     internal async Task TakeBackAsync(Guid invitationId, CancellationToken cancellationToken)
     {
-        foreach (var mail in await db.Outbox.Where(x => x.InvitationId == invitationId && x.State == MailState.Pending).ToListAsync(cancellationToken))
+        foreach (var mail in await db.Outbox.Where(x => x.InvitationId == invitationId && (x.State == MailState.Pending || x.State == MailState.Claimed && x.CarriedBy != null)).ToListAsync(cancellationToken))
         {
             db.Outbox.Remove(mail);
             if (await db.Agenda.FindAsync([AgendaKind, mail.Id.ToString()], cancellationToken) is { } item)

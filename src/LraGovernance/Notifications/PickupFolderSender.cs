@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Net.Mail;
-using System.Net.Mime;
-using System.Text;
 
 namespace LraGovernance.Notifications;
 
@@ -11,9 +9,9 @@ public sealed class PickupFolderSender(string folder, SiteAddress site, TimeProv
     /// <summary>When it was sent on the product's clock; <c>Date</c> is the machine's, which SmtpClient insists on.</summary>
     public const string SentAtHeader = "X-Sent-At";
 
-    public async Task SendAsync(OutgoingMail mail, CancellationToken cancellationToken)
+    public async Task<HandOver> SendAsync(OutgoingMail mail, CancellationToken cancellationToken)
     {
-        using var message = Compose(mail, site);
+        using var message = MailComposition.Compose(mail, site);
         message.Headers.Add(SentAtHeader, clock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture));
         // SmtpClient names its files at random: written beside and moved, the same mail is one file however often it is sent.
         var own = new DirectoryInfo(Path.Combine(folder, $".{mail.Id:N}"));
@@ -30,19 +28,9 @@ public sealed class PickupFolderSender(string folder, SiteAddress site, TimeProv
 
         File.Move(own.GetFiles("*.eml").Single().FullName, Path.Combine(folder, $"{mail.Id:N}.eml"), overwrite: true);
         own.Delete(recursive: true);
+        return new HandOver.Taken();
     }
 
-    internal static MailMessage Compose(OutgoingMail mail, SiteAddress site)
-    {
-        var message = new MailMessage(site.MailFrom, mail.ToAddress)
-        {
-            Subject = mail.Subject, SubjectEncoding = Encoding.UTF8, Body = mail.Text, BodyEncoding = Encoding.UTF8,
-        };
-        message.To[0] = new MailAddress(mail.ToAddress, mail.ToName, Encoding.UTF8);
-        message.AlternateViews.Add(AlternateView.CreateAlternateViewFromString(mail.Html, Encoding.UTF8, MediaTypeNames.Text.Html));
-        message.Headers.Add("Message-ID", mail.MessageId);
-        message.Headers.Add("Auto-Submitted", "auto-generated");
-        message.Headers.Add("X-Mail-Id", mail.Id.ToString("D", CultureInfo.InvariantCulture));
-        return message;
-    }
+    /// <summary>A mail is one file however often it is written, so nothing need be asked: the mail server may have taken the file away.</summary>
+    public Task<bool?> HasAsync(Guid mail, CancellationToken cancellationToken) => Task.FromResult<bool?>(null);
 }

@@ -7,6 +7,7 @@ using LraGovernance.Running;
 using LraGovernance.Web.Serving;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Shouldly;
 using Xunit;
 using Xunit.Abstractions;
@@ -154,7 +155,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
     private Task<House> OpenAsync(Store store) => House.OpenAsync(store, new HouseOptions
     {
         Now = Now, Workflows = _workflows,
-        Compose = x => x.AddSingleton<IMailSender>(services => new PickupFolderSender(_pickup, services.GetRequiredService<SiteAddress>(), services.GetRequiredService<TimeProvider>())),
+        Compose = x => x.Replace(ServiceDescriptor.Singleton(new DigestFrom(int.MaxValue))).AddSingleton<IMailSender>(services => new PickupFolderSender(_pickup, services.GetRequiredService<SiteAddress>(), services.GetRequiredService<TimeProvider>())),
     });
 
     // The worker lives in real time, and so must whoever opens its database.

@@ -72,10 +72,19 @@ internal static class Soundness
         }
 
         var sent = after.Record["mail-sent"].ToLookup(x => x.Subject);
-        foreach (var mail in after.Mails)
+        var mails = after.Mails.ToDictionary(x => x.Id);
+        foreach (var carried in after.Mails.Where(x => x.CarriedBy is not null))
+        {
+            // What goes in a digest shares its fate, and has no way of its own.
+            var digest = mails[carried.CarriedBy!.Value];
+            (carried.State == MailState.Sent).ShouldBe(digest.State == MailState.Sent, $"{carried.Template} {carried.Id} is {carried.State}, and its digest {digest.State}");
+            after.MailsDue.ShouldNotContain(carried.Id.ToString());
+        }
+
+        foreach (var mail in after.Mails.Where(x => x.CarriedBy is null))
         {
             var (isSent, isDue) = (mail.State == MailState.Sent, after.MailsDue.Contains(mail.Id.ToString()));
-            (isSent || mail.State is MailState.Pending or MailState.Sending).ShouldBeTrue($"{mail.Template} {mail.Id} is {mail.State}: {mail.LastError}");
+            (isSent || mail.State is MailState.Pending or MailState.Claimed or MailState.Sending or MailState.Unknown).ShouldBeTrue($"{mail.Template} {mail.Id} is {mail.State}: {mail.LastError}");
             isDue.ShouldBe(!isSent, "what is owed is on the agenda, and nothing else");
             sent[$"mail/{mail.Id}"].Count().ShouldBe(isSent ? 1 : 0);
             (!isSent || File.Exists(Path.Combine(pickup, $"{mail.Id:N}.eml"))).ShouldBeTrue("what is marked as sent has left");

@@ -128,16 +128,29 @@ internal sealed class Mailbox : IMailSender
     /// <summary>Thrown by the next hand-over instead of taking it.</summary>
     public Exception? FailWith { get; set; }
 
-    public Task SendAsync(OutgoingMail mail, CancellationToken cancellationToken)
+    /// <summary>An address that the carrier does not know.</summary>
+    public string? Refuses { get; set; }
+
+    /// <summary>What the carrier answers in place of taking a mail.</summary>
+    public HandOver? Answers { get; set; }
+
+    public Task<HandOver> SendAsync(OutgoingMail mail, CancellationToken cancellationToken)
     {
         if (FailWith is { } failure)
         {
-            return Task.FromException(failure);
+            return Task.FromException<HandOver>(failure);
         }
 
-        _mails.Enqueue(mail);
-        return Task.CompletedTask;
+        var answer = mail.ToAddress == Refuses ? new HandOver.Refused("550: no such mailbox") : Answers ?? new HandOver.Taken();
+        if (answer is HandOver.Taken)
+        {
+            _mails.Enqueue(mail);
+        }
+
+        return Task.FromResult(answer);
     }
+
+    public Task<bool?> HasAsync(Guid mail, CancellationToken cancellationToken) => Task.FromResult<bool?>(null);
 
     public IReadOnlyList<OutgoingMail> To(string address) => [.. _mails.Where(x => x.ToAddress == address)];
 }

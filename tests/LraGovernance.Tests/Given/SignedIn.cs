@@ -8,7 +8,7 @@ internal static class SignedIn
         var browser = site.Browser();
         await browser.SubmitAsync(await browser.OpenAsync("/sign-in"), new Dictionary<string, string> { ["Form.Email"] = address });
         await site.WorkAsync();
-        var link = site.Mails.To(address)[^1].Text.Split('\n').Single(x => x.StartsWith("https://localhost/sign-in/", StringComparison.Ordinal)).Trim();
+        var link = site.Mails.To(address).SelectMany(x => x.Text.Split('\n')).Last(x => x.StartsWith("https://localhost/sign-in/", StringComparison.Ordinal)).Trim();
         var welcome = await browser.SubmitAsync(await browser.OpenAsync(link["https://localhost".Length..]), new Dictionary<string, string> { ["Form.Email"] = address });
         return welcome.Status == 200 ? browser : throw new InvalidOperationException($"{address} could not sign in: {welcome.Text}");
     }

@@ -22,6 +22,9 @@ namespace LraGovernance.Tests;
 /// <summary>The product behind its front door: production composition, on a database of its own, a standing clock and a mailbox.</summary>
 internal sealed class Site : WebApplicationFactory<Program>
 {
+    /// <summary>What GOV.UK Notify says when it calls.</summary>
+    public const string NotifyToken = "a-token-that-was-agreed-upon";
+
     private readonly Store _store;
     private readonly DateTimeOffset _now;
 
@@ -110,7 +113,8 @@ internal sealed class Site : WebApplicationFactory<Program>
         builder.UseSetting("Database:ConnectionString", _store.Settings.ConnectionString);
         builder.UseSetting("Site:BaseUrl", "https://localhost/");
         builder.UseSetting("Site:MailFrom", "site@council.example");
-        builder.UseSetting("Site:MailPickupFolder", Directory.CreateTempSubdirectory("lra-mail-").FullName);
+        builder.UseSetting("Mail:NotifyCallbackToken", NotifyToken);
+        builder.UseSetting("Mail:PickupFolder", Directory.CreateTempSubdirectory("lra-mail-").FullName);
         builder.ConfigureLogging(x => x.ClearProviders().AddProvider(Log).SetMinimumLevel(LogLevel.Trace));
         builder.ConfigureTestServices(services =>
         {

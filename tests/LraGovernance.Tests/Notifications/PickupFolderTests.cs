@@ -11,7 +11,7 @@ public sealed class PickupFolderTests : IDisposable
     [Fact]
     public async Task A_mail_that_was_half_written_when_the_process_died_is_one_mail_after_it_is_sent_again()
     {
-        var mail = new OutgoingMail(new Guid(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11), "<1@site.example>", "Board Member", "member@board.example", "Subject", "Text", "<p>Text</p>");
+        var mail = new OutgoingMail(new Guid(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11), "<1@site.example>", "Board Member", "member@board.example", "Subject", "Text", "<p>Text</p>", "Text");
         var half = _folder.CreateSubdirectory($".{mail.Id:N}");
         await File.WriteAllTextAsync(Path.Combine(half.FullName, "half.eml"), "X-Sender:");
 

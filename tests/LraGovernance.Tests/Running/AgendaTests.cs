@@ -61,25 +61,26 @@ public sealed class AgendaTests
     public async Task A_mail_that_cannot_be_handed_over_is_tried_again_later_and_given_up_after_eight_times()
     {
         await using var house = await House.OpenAsync(DatabaseKind.Sqlite);
-        house.Mails.FailWith = new System.Net.Mail.SmtpException("connection refused");
+        house.Mails.Answers = new HandOver.PutOff("connection refused");
         house.Clock.MoveTo(London.At(new DateOnly(2015, 10, 1), new TimeOnly(6, 0)));
         await house.WorkAsync();
         await using (var db = house.Db())
         {
-            (await db.Outbox.SingleAsync()).ShouldSatisfyAllConditions(x => x.State.ShouldBe(MailState.Pending), x => x.Attempts.ShouldBe(1), x => x.LastError.ShouldBe("SmtpException"));
+            (await db.Outbox.SingleAsync()).ShouldSatisfyAllConditions(x => x.State.ShouldBe(MailState.Pending), x => x.Attempts.ShouldBe(1), x => x.LastError.ShouldBe("connection refused"));
         }
 
-        house.Mails.FailWith = null;
+        house.Mails.Answers = null;
         await house.MoveToAsync(house.Clock.GetUtcNow() + TimeSpan.FromMinutes(5));
         house.Mails.All.Count.ShouldBe(1);
 
-        house.Mails.FailWith = new System.Net.Mail.SmtpException("connection refused");
+        house.Mails.Answers = new HandOver.PutOff("connection refused");
         await house.MoveToAsync(London.At(new DateOnly(2015, 10, 31), new TimeOnly(12, 0)));
         await using var after = house.Db();
         var reminder = await after.Outbox.SingleAsync(x => x.Template == "task-reminder");
         reminder.State.ShouldBe(MailState.Failed);
         reminder.Attempts.ShouldBe(8);
-        (await after.RecordEntries.CountAsync(x => x.Event == "mail-failed")).ShouldBe(1);
+        (await after.RecordEntries.CountAsync(x => x.Event == "mail-failed" && x.Subject == $"mail/{reminder.Id}")).ShouldBe(1);
+        (await after.Tasks.CountAsync(x => x.Kind == "undelivered-mail")).ShouldBe(1, "the mail about that task failed as well, and asks nobody anything more");
         (await after.Agenda.CountAsync(x => x.Kind == "mail")).ShouldBe(0);
     }
 

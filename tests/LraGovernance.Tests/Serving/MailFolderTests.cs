@@ -19,7 +19,7 @@ public sealed class MailFolderTests : IDisposable
     {
         var sender = new PickupFolderSender(_folder, new SiteAddress(new Uri("https://council.example"), "from@council.example"), new Stopped());
         var subject = "Café: sign off – " + string.Concat(Enumerable.Repeat("a long subject ", 12));
-        await sender.SendAsync(new(Id, "<1@council.example>", "Zoë, Member", "zoe@council.example", subject.Trim(), "Grüße\n.\nhttps://council.example/decide/a_b-_", "<p>Grüße</p>"), default);
+        await sender.SendAsync(new(Id, "<1@council.example>", "Zoë, Member", "zoe@council.example", subject.Trim(), "Grüße\n.\nhttps://council.example/decide/a_b-_", "<p>Grüße</p>", "Grüße"), default);
 
         var mail = new MailFolder(_folder).Newest().ShouldHaveSingleItem();
 

@@ -28,7 +28,7 @@ public sealed class ServeTests
         "serve", "--environment", environment, "--urls", "http://127.0.0.1:0",
         "--Folders:Workflows", copy.Folders.Workflows, "--Folders:Packs", copy.Folders.Packs,
         "--Database:Kind", "Sqlite", "--Database:ConnectionString", $"Data Source={Path.Combine(copy.Folder, "lra.db")}",
-        "--Site:BaseUrl", "https://lra.example", "--Site:MailFrom", "lra@council.example", "--Site:MailPickupFolder", Path.Combine(copy.Folder, "mail"));
+        "--Site:BaseUrl", "https://lra.example", "--Site:MailFrom", "lra@council.example", "--Mail:PickupFolder", Path.Combine(copy.Folder, "mail"));
 
     private static JsonNode Activity(JsonNode definition, string id) =>
         definition["root"]!["activities"]!.AsArray().Single(x => (string?)x!["id"] == id)!;

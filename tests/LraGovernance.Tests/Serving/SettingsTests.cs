@@ -14,7 +14,7 @@ public sealed class SettingsTests
 {
     private static readonly Dictionary<string, Type> Sections = new()
     {
-        ["Database"] = typeof(DatabaseSettings), ["Site"] = typeof(SiteSettings), ["Limits"] = typeof(LimitSettings), ["Shell"] = typeof(ShellOptions),
+        ["Database"] = typeof(DatabaseSettings), ["Site"] = typeof(SiteSettings), ["Mail"] = typeof(MailSettings), ["Limits"] = typeof(LimitSettings), ["Shell"] = typeof(ShellOptions),
     };
 
     public static TheoryData<string> RequiredKeys => [.. Sections.SelectMany(x => Required(x.Value).Select(name => $"{x.Key}:{name}"))];

@@ -45,6 +45,7 @@ internal static class TaskAddresses
     public const string LeftBehind = SettleLeftBehindHandler.TaskKind;
     public const string BringInFigures = TickedOff.BringInFigures;
     public const string ByHand = TickedOff.ByHand;
+    public const string Undelivered = TellOfUndelivered.TaskKind;
 
     /// <summary>Null for one that is done elsewhere and ticked off here.</summary>
     public static string? Of(TaskView task) => Of(task.Kind, task.Id);
@@ -76,6 +77,7 @@ internal static class TaskAddresses
         FormalDecision => $"/formal-decisions/record/{task}",
         LeftBehind => $"/specification/left-behind/{task}",
         BringInFigures => $"/performance/missing/{task}",
+        Undelivered => $"/tasks/undelivered/{task}",
         _ => null,
     };
 }

@@ -409,9 +409,13 @@ CREATE TABLE outbox (
     instance_key text,
     state text NOT NULL,
     attempts integer NOT NULL,
+    give_up_after integer NOT NULL,
     queued_at timestamp with time zone NOT NULL,
     sent_at timestamp with time zone,
+    delivered_at timestamp with time zone,
+    unknown_at timestamp with time zone,
     last_error text,
+    carried_by uuid,
     CONSTRAINT "PK_outbox" PRIMARY KEY (id)
 );
 
@@ -946,7 +950,13 @@ CREATE UNIQUE INDEX "IX_meetings_service_body_key_date" ON meetings (service, bo
 CREATE UNIQUE INDEX "IX_minutes_paper_id" ON minutes (paper_id);
 
 
+CREATE INDEX "IX_outbox_carried_by" ON outbox (carried_by);
+
+
 CREATE INDEX "IX_outbox_invitation_id" ON outbox (invitation_id);
+
+
+CREATE INDEX ix_outbox_pending ON outbox (person_id) WHERE state = 'Pending';
 
 
 CREATE UNIQUE INDEX "IX_outbox_template_person_id_occurrence" ON outbox (template, person_id, occurrence);

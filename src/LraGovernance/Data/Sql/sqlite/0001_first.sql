@@ -397,9 +397,13 @@ CREATE TABLE "outbox" (
     "instance_key" TEXT NULL,
     "state" TEXT NOT NULL,
     "attempts" INTEGER NOT NULL,
+    "give_up_after" INTEGER NOT NULL,
     "queued_at" INTEGER NOT NULL,
     "sent_at" INTEGER NULL,
-    "last_error" TEXT NULL
+    "delivered_at" INTEGER NULL,
+    "unknown_at" INTEGER NULL,
+    "last_error" TEXT NULL,
+    "carried_by" TEXT NULL
 );
 
 
@@ -921,7 +925,13 @@ CREATE UNIQUE INDEX "IX_meetings_service_body_key_date" ON "meetings" ("service"
 CREATE UNIQUE INDEX "IX_minutes_paper_id" ON "minutes" ("paper_id");
 
 
+CREATE INDEX "IX_outbox_carried_by" ON "outbox" ("carried_by");
+
+
 CREATE INDEX "IX_outbox_invitation_id" ON "outbox" ("invitation_id");
+
+
+CREATE INDEX "ix_outbox_pending" ON "outbox" ("person_id") WHERE state = 'Pending';
 
 
 CREATE UNIQUE INDEX "IX_outbox_template_person_id_occurrence" ON "outbox" ("template", "person_id", "occurrence");
