@@ -89,6 +89,41 @@ public sealed partial class PagesTests(Browser browser)
         await page.Context.CloseAsync();
     }
 
+    /// <summary>Pages that no ordinary day leads to: a carrier refuses a mail, and a reporter has reported nothing.</summary>
+    [Fact]
+    public async Task The_pages_for_what_did_not_arrive_are_accessible_and_fit()
+    {
+        await using var site = await Tests.Site.OpenOnAPortAsync(DatabaseKind.Sqlite, new DateOnly(2016, 1, 27));
+        site.Mails.Refuses = "board-member@kent.example";
+        while (await UndeliveredAsync(site) is null)
+        {
+            await site.WorkToNextAsync();
+        }
+
+        var page = await browser.Open(site.Address, Screens.Narrow);
+        await SignInAsync(page, site, "commissioner");
+        await page.GotoAsync(new Uri(site.Address, $"/tasks/{await UndeliveredAsync(site)}").ToString());
+        await LookAsync(page, "undelivered");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Continue" }).ClickAsync();
+        await LookAsync(page, "undelivered-slip");
+        await page.Context.CloseAsync();
+
+        await using var autumn = await Tests.Site.OpenOnAPortAsync(DatabaseKind.Sqlite, new DateOnly(2016, 9, 19));
+        var other = await browser.Open(autumn.Address, Screens.Narrow);
+        await SignInAsync(other, autumn, "head-of-service");
+        await other.GetByRole(AriaRole.Link, new() { NameString = "Bring in the figures that are missing" }).ClickAsync();
+        await LookAsync(other, "missing");
+        await other.GetByRole(AriaRole.Link, new() { NameString = "Bring in " }).First.ClickAsync();
+        await LookAsync(other, "bring-in");
+        await other.Context.CloseAsync();
+    }
+
+    private static async Task<Guid?> UndeliveredAsync(Tests.Site site)
+    {
+        await using var db = site.Db();
+        return db.Tasks.FirstOrDefault(x => x.Kind == "undelivered-mail")?.Id;
+    }
+
     private static async Task LookAsync(IPage page, string name, bool axe = true)
     {
         await page.ShouldNotScrollSideways();
@@ -114,7 +149,7 @@ public sealed partial class PagesTests(Browser browser)
         await site.Services.GetRequiredService<Commands>().SendAsync(
             new RequestSignInLink(site.Services.GetRequiredService<Randomness>().Id("ask", role), person.Email), Actor.Anonymous);
         await site.WorkAsync();
-        var link = site.Mails.To(person.Email)[^1].Text.Split('\n').Single(x => x.StartsWith("https://localhost/sign-in/link/", StringComparison.Ordinal));
+        var link = site.Mails.To(person.Email).SelectMany(x => x.Text.Split('\n')).Last(x => x.StartsWith("https://localhost/sign-in/link/", StringComparison.Ordinal));
         await page.GotoAsync(new Uri(site.Address, link.Trim()["https://localhost/".Length..]).ToString());
         await page.Locator("main input[type=email], main input[type=text]").First.FillAsync(person.Email);
         await page.Locator("main button").First.ClickAsync();

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LraGovernance.Tasks;
 
-/// <summary>The mail that a task "A mail did not arrive" is about; null for anybody whom that task does not ask.</summary>
+/// <summary>The mail that a task "An email did not arrive" is about; null for anybody whom that task does not ask.</summary>
 [KnownPerson]
 public sealed record ReadUndelivered(Guid TaskId) : IQuery<UndeliveredMail?>;
 

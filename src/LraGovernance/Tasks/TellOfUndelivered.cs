@@ -28,10 +28,10 @@ internal sealed class TellOfUndelivered(GovernanceDb db, IEnumerable<IPaperSourc
         var mail = await db.Outbox.AsNoTracking().SingleAsync(x => x.Id == id, cancellationToken);
         if (!await TellsOfAnotherAsync(mail, cancellationToken) && await RoleAsync(mail, cancellationToken) is { } role)
         {
-            await tasks.OpenAsync(new NewTask($"undelivered/{mail.Id}/{mail.Attempts}", mail.Service, TaskKind, "A mail did not arrive", role)
+            await tasks.OpenAsync(new NewTask($"undelivered/{mail.Id}/{mail.Attempts}", mail.Service, TaskKind, "An email did not arrive", role)
             {
                 Process = mail.Process ?? "", InstanceKey = mail.InstanceKey ?? "", Subject = $"mail/{mail.Id}", DueWorkingDays = 2,
-                Guidance = "The mail could not be delivered, so the person may not know what is asked of them. Reach them another way.",
+                Guidance = "The email could not be delivered, so the person may not know what is asked of them. Reach them another way.",
             }, cancellationToken);
         }
     }

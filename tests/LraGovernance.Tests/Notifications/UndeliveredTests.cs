@@ -24,7 +24,7 @@ public sealed class UndeliveredTests
         (await browser.PostAsync(page, new Dictionary<string, string> { ["Form.SendAgain"] = "false" })).Errors.ShouldBe(["Enter how you have reached them"]);
 
         var again = await browser.SubmitAsync(page, new Dictionary<string, string> { ["Form.SendAgain"] = "true" });
-        again.Text.ShouldContain("The mail is sent again");
+        again.Text.ShouldContain("The email is sent again");
         await site.WorkAsync();
 
         await using var db = site.Db();
@@ -45,7 +45,7 @@ public sealed class UndeliveredTests
         await using var db = site.Db();
         (await db.Outbox.SingleAsync(x => x.Id == mail)).State.ShouldBe(MailState.Failed);
         (await db.RecordEntries.CountAsync(x => x.Event == "reached-otherwise" && x.Subject == $"mail/{mail}")).ShouldBe(1);
-        (await browser.OpenAsync($"/tasks/{(await db.Tasks.SingleAsync(x => x.Kind == "undelivered-mail")).Id}")).Text.ShouldContain("A mail did not arrive");
+        (await browser.OpenAsync($"/tasks/{(await db.Tasks.SingleAsync(x => x.Kind == "undelivered-mail")).Id}")).Text.ShouldContain("An email did not arrive");
     }
 
     private static async Task<(Guid Mail, Shown Page, BrowserWithoutScripts Browser)> RefuseAReminderAsync(Site site)

@@ -31,7 +31,7 @@ internal sealed class UndeliveredModel(Commands commands, Visitor visitor, Rando
         switch (await TrySendAsync(new SettleUndelivered(Form.CommandId, Asked.Service, taskId, Form.SendAgain, Form.How)))
         {
             case SettleUndeliveredResult.Settled:
-                this.Announce(Form.SendAgain == true ? "The mail is sent again" : "It is noted how they were reached");
+                this.Announce(Form.SendAgain == true ? "The email is sent again" : "It is noted how they were reached");
                 return Redirect("/waiting");
             case SettleUndeliveredResult.Refused refused:
                 return Refused(refused.Why);
