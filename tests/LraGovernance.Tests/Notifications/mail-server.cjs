@@ -15,6 +15,7 @@ const answer = (code, text) => Object.assign(new Error(text), { responseCode: co
 
 const server = new SMTPServer({
   authOptional: !user,
+  disableReverseLookup: true, // each look-up takes longer than a mail
   disabledCommands: cert ? [] : ['STARTTLS', ...(user ? [] : ['AUTH'])],
   authMethods: ['LOGIN'],
   key, cert,
