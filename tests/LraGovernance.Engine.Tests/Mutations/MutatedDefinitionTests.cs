@@ -17,6 +17,8 @@ public sealed class MutatedDefinitionTests
 {
     private const int MostAnswers = 25;
 
+    private const int Tries = 3;
+
     private static readonly int Batch = Sample.Of(250);
 
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
@@ -33,17 +35,23 @@ public sealed class MutatedDefinitionTests
         for (var seed = batch * Batch; seed < (batch + 1) * Batch; seed++)
         {
             var mutated = new DefinitionMutator(new Chance((ulong)seed), Corpus).Mutate();
-            var watch = Stopwatch.StartNew();
             try
             {
-                Check(mutated);
+                // A machine that stands still for a second is no slow definition: that one is slow each time.
+                Enumerable.Range(0, Tries).Any(_ => Time(mutated) < Longest).ShouldBeTrue($"it takes longer than {Longest}, {Tries} times running");
             }
             catch (Exception failure)
             {
                 throw new ShouldAssertException($"seed {seed}: {failure.Message}\n{mutated}", failure);
             }
-            watch.Elapsed.ShouldBeLessThan(Longest, $"seed {seed}\n{mutated}");
         }
+    }
+
+    private static TimeSpan Time(string mutated)
+    {
+        var watch = Stopwatch.StartNew();
+        Check(mutated);
+        return watch.Elapsed;
     }
 
     private static void Check(string json)
