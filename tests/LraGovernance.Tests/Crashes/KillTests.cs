@@ -28,8 +28,8 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
     private int _cases;
 
     [Theory]
-    [InlineData(DatabaseKind.Sqlite, 100, 5)]
-    [InlineData(DatabaseKind.Postgres, 30, 3)]
+    [InlineData(DatabaseKind.Sqlite, 100, 3)]
+    [InlineData(DatabaseKind.Postgres, 30, 2)]
     public async Task Killed_under_load_it_loses_no_acknowledged_decision_and_doubles_none(DatabaseKind kind, int whole, int sample)
     {
         output.WriteLine($"seed {_campaign.Seed} (LRA_SEED={_campaign.Seed} replays)");
