@@ -54,6 +54,15 @@ internal sealed class Digest(GovernanceDb db, DigestFrom from, MailTemplates tem
         return true;
     }
 
+    /// <summary>What it carries has gone, or failed, with it.</summary>
+    internal async Task ShareFateAsync(OutboxMail mail, CancellationToken cancellationToken)
+    {
+        foreach (var carried in await db.Outbox.Where(x => x.CarriedBy == mail.Id).ToListAsync(cancellationToken))
+        {
+            (carried.State, carried.SentAt) = (mail.State, mail.SentAt);
+        }
+    }
+
     /// <summary>Of the mails of one invitation that have not left, the newest goes: each says the same, and each link is as good.</summary>
     private async Task<bool> GivesWayAsync(OutboxMail mail, Guid invitation, CancellationToken cancellationToken)
     {

@@ -63,6 +63,9 @@ public sealed class OutboxMail
 
     internal const int Tries = 8;
 
+    /// <summary>Which try this is, from 1, of those that it was granted: sent again by hand it begins anew.</summary>
+    internal int TryNumber => Attempts - GiveUpAfter + Tries;
+
     internal Dictionary<string, string> Words() => JsonSerializer.Deserialize<Dictionary<string, string>>(Data)!;
 
     /// <summary>A mail of an invitation carries the link to decide, any other one to sign in.</summary>

@@ -4,7 +4,6 @@ using LraGovernance.Data;
 using LraGovernance.Pipeline;
 using LraGovernance.Running;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace LraGovernance.Notifications;
 
@@ -33,7 +32,7 @@ internal sealed class MarkMailValidator : AbstractValidator<MarkMail>
     }
 }
 
-internal sealed class MarkMailHandler(GovernanceDb db, Record record, TimeProvider clock) : IRequestHandler<MarkMail, MarkMailResult>
+internal sealed class MarkMailHandler(GovernanceDb db, Digest digest, Record record, TimeProvider clock) : IRequestHandler<MarkMail, MarkMailResult>
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromMinutes(5);
 
@@ -58,7 +57,7 @@ internal sealed class MarkMailHandler(GovernanceDb db, Record record, TimeProvid
         if (request.Became is HandOver.PutOff or HandOver.Unknown && mail.Attempts < mail.GiveUpAfter)
         {
             mail.State = mail.UnknownAt is null ? MailState.Pending : MailState.Unknown;
-            item!.DueAt = now + FirstPause * Math.Pow(2, mail.Attempts - 1);
+            item!.DueAt = now + FirstPause * Math.Pow(2, mail.TryNumber - 1);
             await RecordAsync(mail, mail.UnknownAt is null ? "mail-delayed" : "mail-unknown", cancellationToken);
             return new MarkMailResult.WillBeTriedAgain();
         }
@@ -68,12 +67,9 @@ internal sealed class MarkMailHandler(GovernanceDb db, Record record, TimeProvid
             db.Agenda.Remove(item);
         }
 
-        foreach (var carried in await db.Outbox.Where(x => x.CarriedBy == mail.Id).ToListAsync(cancellationToken))
-        {
-            (carried.State, carried.SentAt) = request.Became is HandOver.Taken ? (MailState.Sent, now) : (MailState.Failed, (DateTimeOffset?)null);
-        }
-
-        return request.Became is HandOver.Taken ? await SentAsync(mail, now, cancellationToken) : await GivenUpAsync(mail, now, cancellationToken);
+        var result = request.Became is HandOver.Taken ? await SentAsync(mail, now, cancellationToken) : await GivenUpAsync(mail, now, cancellationToken);
+        await digest.ShareFateAsync(mail, cancellationToken);
+        return result;
     }
 
     private async Task<MarkMailResult> SentAsync(OutboxMail mail, DateTimeOffset now, CancellationToken cancellationToken)

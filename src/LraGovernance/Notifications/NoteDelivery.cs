@@ -25,7 +25,7 @@ internal sealed class NoteDeliveryValidator : AbstractValidator<NoteDelivery>
     public NoteDeliveryValidator() => RuleFor(x => x.MailId).NotEmpty();
 }
 
-internal sealed class NoteDeliveryHandler(GovernanceDb db, Record record, TimeProvider clock) : IRequestHandler<NoteDelivery, NoteDeliveryResult>
+internal sealed class NoteDeliveryHandler(GovernanceDb db, Digest digest, Record record, TimeProvider clock) : IRequestHandler<NoteDelivery, NoteDeliveryResult>
 {
     public async Task<NoteDeliveryResult> Handle(NoteDelivery request, CancellationToken cancellationToken)
     {
@@ -35,22 +35,14 @@ internal sealed class NoteDeliveryHandler(GovernanceDb db, Record record, TimePr
             return new NoteDeliveryResult.Unchanged();
         }
 
-        // It may come before our own mark: the carrier has it, whatever we know so far.
-        if (await db.Agenda.FindAsync([Outbox.AgendaKind, mail.Id.ToString()], cancellationToken) is { } item)
-        {
-            db.Agenda.Remove(item);
-        }
-
         var now = clock.GetUtcNow();
-        mail.SentAt ??= now;
         if (request.Failure is null)
         {
-            (mail.State, mail.DeliveredAt) = (MailState.Sent, now);
+            mail.DeliveredAt = now; // where it stands is for whoever is handing it over to say, even if that comes later
         }
         else
         {
-            (mail.State, mail.LastError) = (MailState.Failed, request.Failure);
-            db.Agenda.Add(new AgendaItem { Kind = Outbox.UndeliveredKind, Key = mail.Id.ToString(), Service = mail.Service, DueAt = now });
+            await FailAsync(mail, request.Failure, now, cancellationToken);
         }
 
         await record.AddAsync(new Fact(request.Failure is null ? "mail-delivered" : "mail-failed", $"mail/{mail.Id}", $"{mail.Template}: {request.Failure ?? "delivered"}")
@@ -58,5 +50,18 @@ internal sealed class NoteDeliveryHandler(GovernanceDb db, Record record, TimePr
             Process = mail.Process, InstanceKey = mail.InstanceKey, After = new { recipient = mail.PersonId, invitation = mail.InvitationId },
         }, cancellationToken);
         return new NoteDeliveryResult.Noted();
+    }
+
+    private async Task FailAsync(OutboxMail mail, string why, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        // It may come before our own mark, which then finds that somebody else has said what became of it.
+        if (await db.Agenda.FindAsync([Outbox.AgendaKind, mail.Id.ToString()], cancellationToken) is { } item)
+        {
+            db.Agenda.Remove(item);
+        }
+
+        (mail.State, mail.LastError) = (MailState.Failed, why);
+        db.Agenda.Add(new AgendaItem { Kind = Outbox.UndeliveredKind, Key = mail.Id.ToString(), Service = mail.Service, DueAt = now });
+        await digest.ShareFateAsync(mail, cancellationToken);
     }
 }

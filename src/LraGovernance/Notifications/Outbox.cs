@@ -56,7 +56,8 @@ public sealed class Outbox(GovernanceDb db, MailTemplates templates, Randomness 
     {
         if (await db.Outbox.FindAsync([id], cancellationToken) is { State: MailState.Failed } mail)
         {
-            mail.State = mail.UnknownAt is null ? MailState.Pending : MailState.Unknown;
+            // Whoever sends it again means it: that the carrier has had it once is no reason to leave it at that.
+            (mail.State, mail.UnknownAt) = (MailState.Pending, null);
             mail.GiveUpAfter = mail.Attempts + OutboxMail.Tries;
             db.Agenda.Add(new AgendaItem { Kind = AgendaKind, Key = id.ToString(), Service = mail.Service, DueAt = clock.GetUtcNow() });
         }

@@ -2,6 +2,7 @@ using LraGovernance.Calendar;
 using LraGovernance.Data;
 using LraGovernance.Notifications;
 using LraGovernance.Running;
+using LraGovernance.Tasks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
@@ -43,6 +44,40 @@ public sealed class DigestTests
         await using var db = house.Db();
         (await db.Outbox.Where(x => x.Template == "variation-applied").Select(x => x.State).Distinct().ToListAsync()).ShouldBe([MailState.Failed]);
         (await db.Tasks.CountAsync(x => x.Kind == "undelivered-mail")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_digest_that_bounces_takes_all_that_it_carries_with_it()
+    {
+        await using var house = await House.OpenAsync(DatabaseKind.Sqlite);
+        await house.OweAsync(6, "variation-applied", Words);
+        await house.WorkAsync();
+        await house.SendAsync(new NoteDelivery(house.Randomness.Id("c", "bounce"), "lra", house.Mails.All.Single().Id, "permanent-failure"));
+
+        await using var db = house.Db();
+        (await db.Outbox.Where(x => x.Template == "variation-applied").Select(x => x.State).Distinct().ToListAsync()).ShouldBe([MailState.Failed]);
+    }
+
+    [Fact]
+    public async Task What_is_sent_again_by_hand_is_tried_as_soon_and_as_often_as_a_new_mail()
+    {
+        await using var house = await House.OpenAsync(DatabaseKind.Sqlite);
+        await house.OweAsync(1);
+        house.Mails.Answers = new HandOver.Unknown("the line was cut");
+        await house.WorkUntilNothingIsOwedAsync();
+        await using var db = house.Db();
+        var mail = await db.Outbox.AsNoTracking().SingleAsync(x => x.Template == Owing.Template);
+        (mail.State, mail.Attempts).ShouldBe((MailState.Failed, 8));
+
+        var task = await db.Tasks.Include(x => x.Assignees).SingleAsync(x => x.Subject == $"mail/{mail.Id}");
+        var owner = await Colleague.OfAsync(house, task.Role);
+        house.Mails.Answers = new HandOver.PutOff("busy");
+        await house.SendAsync(new SettleUndelivered(house.Randomness.Id("c", "again"), "lra", task.Id, true, null), owner.Actor);
+        await house.WorkAsync();
+
+        mail = await db.Outbox.AsNoTracking().SingleAsync(x => x.Id == mail.Id);
+        (mail.State, mail.Attempts, mail.UnknownAt).ShouldBe((MailState.Pending, 9, null));
+        (await db.Agenda.AsNoTracking().SingleAsync(x => x.Key == mail.Id.ToString())).DueAt.ShouldBe(house.Clock.GetUtcNow().AddMinutes(5));
     }
 
     [Fact]
