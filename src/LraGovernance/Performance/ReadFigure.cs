@@ -1,6 +1,5 @@
 using LraGovernance.Calendar;
 using LraGovernance.Data;
-using LraGovernance.People;
 using LraGovernance.Pipeline;
 using LraGovernance.Specifications;
 using MediatR;
@@ -19,7 +18,7 @@ public sealed record ReadFigure(string Service, string Reference, string? Period
 /// <param name="Value">As it is known now; null while it is missing.</param>
 public sealed record FigureView(Indicator Indicator, Period Period, decimal? Value);
 
-internal sealed class ReadFigureHandler(GovernanceDb db, KnownFile known, FigureBook book, Holders holders, Caller caller, TimeProvider clock) : IRequestHandler<ReadFigure, FigureView?>
+internal sealed class ReadFigureHandler(GovernanceDb db, ReturnDesk returns, FigureBook book) : IRequestHandler<ReadFigure, FigureView?>
 {
     public async Task<FigureView?> Handle(ReadFigure request, CancellationToken cancellationToken)
     {
@@ -30,14 +29,11 @@ internal sealed class ReadFigureHandler(GovernanceDb db, KnownFile known, Figure
             return null;
         }
 
-        var (now, period) = (clock.GetUtcNow(), Period.Parse(asked.Period));
-        var indicator = new Known(now, [], await known.VersionsAsync(request.Service, cancellationToken)).Indicator(request.Reference, period)
-            ?? throw new InvalidOperationException($"{asked.Reference} is asked for {asked.Period}, and no version names it.");
-        return new(indicator, period, (await book.LatestAsync(request.Service, request.Reference, period, cancellationToken))?.Value);
+        var period = Period.Parse(asked.Period);
+        return new(await returns.IndicatorAsync(asked, cancellationToken), period, (await book.LatestAsync(request.Service, request.Reference, period, cancellationToken))?.Value);
     }
 
     private async Task<bool> MaySeeAsync(AskedFigure asked, CancellationToken cancellationToken) =>
         await db.KpiRounds.AnyAsync(x => x.Service == asked.Service && x.Month == asked.Month && x.PublishedAt != null, cancellationToken)
-        || caller.Actor.Holds(asked.Service, "head-of-service")
-        || (await holders.ScopesAsync(asked.Service, "indicator-reporter", caller.Actor.PersonId!.Value, London.DateOf(clock.GetUtcNow()), cancellationToken)).Contains(asked.Scope);
+        || await returns.MayBringAsync(asked, cancellationToken);
 }

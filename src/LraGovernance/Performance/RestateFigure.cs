@@ -2,7 +2,6 @@ using FluentValidation;
 using LraGovernance.Audit;
 using LraGovernance.Calendar;
 using LraGovernance.Data;
-using LraGovernance.People;
 using LraGovernance.Pipeline;
 using LraGovernance.Specifications;
 using MediatR;
@@ -44,13 +43,13 @@ internal sealed class RestateFigureValidator : AbstractValidator<RestateFigure>
 }
 
 internal sealed class RestateFigureHandler(
-    GovernanceDb db, FigureBook book, KnownFile known, EvaluationDesk desk, Holders holders, Record record, Caller caller, TimeProvider clock)
+    GovernanceDb db, FigureBook book, ReturnDesk returns, EvaluationDesk desk, Record record, TimeProvider clock)
     : IRequestHandler<RestateFigure, RestateFigureResult>
 {
     public async Task<RestateFigureResult> Handle(RestateFigure command, CancellationToken cancellationToken)
     {
         var asked = await db.AskedFigures.Where(x => x.Service == command.Service && x.Reference == command.Reference && x.Period == command.Period).SingleOrDefaultAsync(cancellationToken);
-        if (asked is null || !await MayAsync(asked, cancellationToken))
+        if (asked is null || !await returns.MayBringAsync(asked, cancellationToken))
         {
             return new RestateFigureResult.NotYours();
         }
@@ -66,7 +65,7 @@ internal sealed class RestateFigureHandler(
             return new RestateFigureResult.Unchanged();
         }
 
-        if (!command.IsSure && await IndicatorAsync(command.Service, command.Reference, period, cancellationToken) is { } indicator && !Amount.IsPlausible(indicator, value))
+        if (!command.IsSure && await returns.IndicatorAsync(asked, cancellationToken) is var indicator && !Amount.IsPlausible(indicator, value))
         {
             return new RestateFigureResult.Questioned(indicator.Plausible!);
         }
@@ -86,10 +85,4 @@ internal sealed class RestateFigureHandler(
 
         return new RestateFigureResult.Recorded(figure.Sequence);
     }
-
-    private async Task<Indicator?> IndicatorAsync(string service, string reference, Period period, CancellationToken cancellationToken) =>
-        new Known(clock.GetUtcNow(), [], await known.VersionsAsync(service, cancellationToken)).Indicator(reference, period);
-
-    private async Task<bool> MayAsync(AskedFigure asked, CancellationToken cancellationToken) => caller.Actor.Holds(asked.Service, "head-of-service")
-        || (await holders.ScopesAsync(asked.Service, "indicator-reporter", caller.Actor.PersonId!.Value, London.DateOf(clock.GetUtcNow()), cancellationToken)).Contains(asked.Scope);
 }

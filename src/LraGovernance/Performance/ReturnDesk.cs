@@ -35,6 +35,15 @@ internal sealed class ReturnDesk(GovernanceDb db, KnownFile known, Holders holde
             ?? throw new InvalidOperationException($"{x.Reference} is asked for {x.Period}, and no version names it.")))];
     }
 
+    /// <summary>Whether the person who acts may correct the figure or bring it in: its part of the service reports it, or they head the service.</summary>
+    internal async Task<bool> MayBringAsync(AskedFigure asked, CancellationToken cancellationToken) => caller.Actor.Holds(asked.Service, "head-of-service")
+        || (await holders.ScopesAsync(asked.Service, "indicator-reporter", caller.Actor.PersonId!.Value, London.DateOf(clock.GetUtcNow()), cancellationToken)).Contains(asked.Scope);
+
+    /// <summary>The indicator as the version has it that judges the period.</summary>
+    internal async Task<Indicator> IndicatorAsync(AskedFigure asked, CancellationToken cancellationToken) =>
+        new Known(clock.GetUtcNow(), [], await known.VersionsAsync(asked.Service, cancellationToken)).Indicator(asked.Reference, Period.Parse(asked.Period))
+        ?? throw new InvalidOperationException($"{asked.Reference} is asked for {asked.Period}, and no version names it.");
+
     private Task<WorkTask?> FindAsync(Guid taskId, CancellationToken cancellationToken) =>
         db.Tasks.AsNoTracking().Include(x => x.Assignees).SingleOrDefaultAsync(x => x.Id == taskId, cancellationToken);
 }
